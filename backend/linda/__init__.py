@@ -1,0 +1,3 @@
+"""LINDA answers the phone of a one-man cell-phone repair shop."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,73 @@
+"""What a conversation knows: it belongs to the lead, not to a brain, so that either brain can take over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, time
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the customer told us so far.
+
+    `brand` and `device` as in `linda.language.devices` ("iphone", "iPhone 13 Pro Max"); `services` are ids of the
+    price book; `repairs` kinds of damage not yet matched to a line; `day` and `time` shop wall clock; `part` a
+    part of day; `bound` "after", "before" or "around"; `service_mode` as `ServiceMode`.
+    """
+
+    name: str | None = None
+    brand: str | None = None
+    device: str | None = None
+    quantity: int = 1
+    repairs: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    service_mode: str | None = None
+    day: date | None = None
+    time: time | None = None
+    part: str | None = None
+    bound: str | None = None
+    address: str | None = None
+
+    def to_item(self) -> dict[str, Any]:
+        """Return the non-empty facts as JSON values."""
+        item: dict[str, Any] = {}
+        for spec in fields(self):
+            value = getattr(self, spec.name)
+            if value is None or value == () or (spec.name == "quantity" and value == 1):
+                continue
+            item[spec.name] = value.isoformat() if isinstance(value, date | time) else value
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in item.items()}
+
+    @classmethod
+    def from_item(cls, item: Mapping[str, Any]) -> "Facts":
+        """Read what `to_item` wrote; unknown keys are left aside."""
+        known = {spec.name for spec in fields(cls)}
+        values = {key: value for key, value in item.items() if key in known}
+        for key in ("repairs", "services"):
+            values[key] = tuple(values.get(key, ()))
+        if "day" in values:
+            values["day"] = date.fromisoformat(values["day"])
+        if "time" in values:
+            values["time"] = time.fromisoformat(values["time"])
+        return cls(**values)
+
+    def without_when(self) -> "Facts":
+        """Return the same facts with no day, time or part of day."""
+        return replace(self, day=None, time=None, part=None, bound=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What we asked last. `asked` names the question, `data` holds what an answer refers to (JSON values)."""
+
+    asked: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_item(self) -> dict[str, Any]:
+        """Return the question as JSON values."""
+        return {"asked": self.asked, "data": dict(self.data)}
+
+    @classmethod
+    def from_item(cls, item: Mapping[str, Any] | None) -> "Pending | None":
+        """Read what `to_item` wrote."""
+        return cls(item["asked"], item.get("data", {})) if item else None

@@ -1,0 +1,155 @@
+"""The tools of one turn: checks arguments, keeps the limits, remembers every run for the receipt."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, Protocol
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from linda.domain.clock import Clock
+from linda.domain.errors import InvalidInput, Refused
+from linda.domain.money import Cents
+
+MAX_CALLS = 8
+
+
+class Kind(StrEnum):
+    """Does a tool change anything?"""
+
+    READ = "READ"
+    WRITE = "WRITE"
+
+
+class Status(StrEnum):
+    """How a call ended."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a tool result entitles LINDA to say: the claim checker traces every figure of a reply to it.
+
+    `moments` are starts that are open or booked (aware, shop zone); `unavailable` moments that may only be denied;
+    `prices` in cents; `minutes` durations; `counts` numbers of openings left.
+    """
+
+    prices: frozenset[Cents] = frozenset()
+    moments: frozenset[datetime] = frozenset()
+    unavailable: frozenset[datetime] = frozenset()
+    days: frozenset[date] = frozenset()
+    times: frozenset[time] = frozenset()
+    percents: frozenset[int] = frozenset()
+    minutes: frozenset[int] = frozenset()
+    counts: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a tool answers. `data` is JSON for the model; `sentence` says a refusal in words a customer may read."""
+
+    status: Status
+    data: Mapping[str, Any]
+    sentence: str = ""
+    evidence: Evidence = field(default_factory=Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRun:
+    """One call with its arguments, outcome and milliseconds, as the receipt keeps it."""
+
+    tool: str
+    arguments: Mapping[str, Any]
+    outcome: Outcome
+    ms: float = 0.0
+    kind: Kind = Kind.READ
+
+
+class Arguments(BaseModel):
+    """The base of every tool's arguments: exact types, nothing unknown."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Tool(Protocol):
+    """One thing LINDA can do. The docstring of the arguments class is what the model reads."""
+
+    name: str
+    kind: Kind
+    arguments: type[Arguments]
+
+    def run(self, arguments: Any) -> Outcome:
+        """Do it; raises `Refused` or `InvalidInput` when it can't be done."""
+
+
+class Toolbox:
+    """The tools of one turn, within its limits."""
+
+    def __init__(self, tools: Sequence[Tool], clock: Clock, done: Sequence[ToolRun] = ()) -> None:
+        """Hold `tools`; `done` are runs this turn already had before (kept on the receipt)."""
+        self._tools = {tool.name: tool for tool in tools}
+        self._clock = clock
+        self.runs: list[ToolRun] = list(done)
+        self._closed = False
+        self._wrote_this_round = False
+
+    def begin_round(self) -> None:
+        """Start a round of a model's calls: each round may write once."""
+        self._wrote_this_round = False
+
+    def close(self) -> None:
+        """Refuse every further call: the brain that held this box was cut off."""
+        self._closed = True
+
+    def call(self, name: str, arguments: str | Mapping[str, Any]) -> ToolRun:
+        """Run the tool `name` with `arguments` (JSON text or a mapping); never raises for bad arguments."""
+        started = self._clock.monotonic()
+        given, outcome = self._answer(name, arguments)
+        kind = self._tools[name].kind if name in self._tools else Kind.READ
+        run = ToolRun(name, given, outcome, (self._clock.monotonic() - started) * 1e3, kind)
+        self.runs.append(run)
+        return run
+
+    def _answer(self, name: str, arguments: str | Mapping[str, Any]) -> tuple[Mapping[str, Any], Outcome]:
+        tool = self._tools.get(name)
+        if tool is None:
+            return {}, refused(f"There is no tool named {name[:64]!r}.", tools=sorted(self._tools))
+        if self._closed or len(self.runs) >= MAX_CALLS:
+            return {}, stopped("No more tool calls in this turn: answer the customer now.")
+        if tool.kind is Kind.WRITE and self._wrote_this_round:
+            return {}, refused("Only one change at a time: wait for the result of the first.")
+        try:
+            read = json.loads(arguments) if isinstance(arguments, str) else dict(arguments)
+            checked = tool.arguments.model_validate_json(json.dumps(read))
+        except (ValueError, TypeError, RecursionError) as bad:
+            return {}, refused(f"Those arguments do not fit {name}: {_why(bad)}")
+        self._wrote_this_round = self._wrote_this_round or tool.kind is Kind.WRITE
+        return checked.model_dump(mode="json"), _run(tool, checked)
+
+
+def _run(tool: Tool, arguments: Arguments) -> Outcome:
+    try:
+        return tool.run(arguments)
+    except (Refused, InvalidInput) as no:
+        return refused(str(no))
+
+
+def _why(bad: Exception) -> str:
+    if isinstance(bad, ValidationError):
+        return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'arguments'}: {e['msg']}" for e in bad.errors()[:5])
+    return "not a JSON object"
+
+
+def refused(sentence: str, *, evidence: Evidence | None = None, **data: Any) -> Outcome:
+    """Return a refusal that says `sentence`, with `data` (alternatives) beside it."""
+    return Outcome(Status.REFUSED, {"refused": sentence, **data}, sentence=sentence, evidence=evidence or Evidence())
+
+
+def stopped(sentence: str) -> Outcome:
+    """Return the end of tool calling for this turn."""
+    return Outcome(Status.STOPPED, {"stopped": sentence}, sentence=sentence)

@@ -1,0 +1,1 @@
+"""Pure rules of the trade: prices, hours, openings, states, discounts. No input, no output."""

@@ -1,0 +1,1 @@
+"""Where requests, commands and jobs come in."""

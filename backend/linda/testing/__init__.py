@@ -1,0 +1,1 @@
+"""Fakes that remember, for tests and benches of LINDA and of what is built on her."""
