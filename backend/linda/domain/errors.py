@@ -7,6 +7,7 @@
     │   └── InvalidShop       the shop file, with every problem in it
     ├── InvalidSettings       the environment, with every problem in it
     ├── Refused               a rule of the shop says no; carries alternatives
+    │   └── DiscountRefused   more off than the owner allows; carries the most that is allowed
     ├── Conflict              a write's condition did not hold; names the write
     ├── StoreUnavailable      the store can't answer; nothing was decided
     ├── LeaseLost             another worker owns this conversation now
@@ -45,6 +46,15 @@ class InvalidSettings(LindaError):
 
 class Refused(LindaError):
     """A rule of the shop says no, in a sentence that a customer may read."""
+
+
+class DiscountRefused(Refused):
+    """More off than the owner allows; `best_percent` is the most that is allowed, 0 for nothing."""
+
+    def __init__(self, message: str, *, best_percent: int) -> None:
+        """Say no in a sentence, and keep the alternative."""
+        super().__init__(message)
+        self.best_percent = best_percent
 
 
 class Conflict(LindaError):

@@ -1,9 +1,15 @@
 """What the owner is doing right now, as a fact that scheduling and talking both read."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from linda.domain.shop import Mode, Persona
+from linda.domain.errors import InvalidInput
+from linda.domain.hours import is_open, next_opening_moment
+from linda.domain.shop import Mode, ModePolicy, Persona, Shop
+from linda.domain.time_words import moment_words, until_words
+
+TEXT_LIMITS = {"note": 200, "bulletin": 300, "assistant_name": 40, "voice": 80, "greeting": 200}
+LONGEST_AWAY = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +40,84 @@ class OwnerState:
         if self.until is None or now < self.until:
             return self
         return replace(self, mode=Mode.WORK, until=None, note="")
+
+
+def free_from(shop: Shop, state: OwnerState, now: datetime) -> datetime | None:
+    """Return from when the owner takes work: `now`, or the end of a mode that holds openings back.
+
+    None when such a mode has no known end.
+    """
+    current = state.at(now)
+    return current.until if shop.modes[current.mode].openings_after_until else now
+
+
+def max_discount(shop: Shop, state: OwnerState) -> int:
+    """Return the most percent LINDA may give: the owner's setting of today, else the shop's."""
+    return shop.discounts.max_percent if state.max_discount_percent is None else state.max_discount_percent
+
+
+def describe(shop: Shop, state: OwnerState, now: datetime) -> str:
+    """Say in one sentence what a customer should know of the owner at the aware moment `now`, in shop time.
+
+    Outside opening hours that is when the shop opens again, for nobody works then whatever the mode says.
+    """
+    current, local = state.at(now), now.astimezone(shop.timezone)
+    if not is_open(shop, now):
+        return _closed_words(shop, current, local)
+    words = status_words(shop.modes[current.mode], shop.owner, current, local)
+    return words[:1].upper() + words[1:]
+
+
+def status_words(policy: ModePolicy, owner: str, state: OwnerState, local: datetime) -> str:
+    """Fill the status line of a mode; an empty note reads as "away"."""
+    given = {"owner": owner, "note": state.note or "away"}
+    if state.until is None:
+        return policy.status_open_end.format_map(given)
+    return policy.status.format_map(given | {"until": until_words(state.until, local)})
+
+
+def validate(state: OwnerState, now: datetime) -> OwnerState:
+    """Return `state` if it can be put in force at the aware moment `now`.
+
+    Raises:
+        InvalidInput: every problem found, each naming the field and what is legal.
+    """
+    problems = [*_until_problems(state, now), *_percent_problems(state), *_text_problems(state)]
+    if problems:
+        raise InvalidInput(" ".join(problems))
+    return state
+
+
+def _closed_words(shop: Shop, state: OwnerState, local: datetime) -> str:
+    back = free_from(shop, state, local) or local
+    opens = back if back > local and is_open(shop, back) else next_opening_moment(shop, max(local, back))
+    return (
+        "The shop is closed right now."
+        if opens is None
+        else f"The shop is closed and opens {moment_words(opens, local)}."
+    )
+
+
+def _until_problems(state: OwnerState, now: datetime) -> list[str]:
+    if state.until is None:
+        return []
+    if state.until.tzinfo is None:
+        return ["until: needs a time zone."]
+    if not now < state.until <= now + LONGEST_AWAY:
+        return ["until: must lie ahead, at most a year."]
+    return []
+
+
+def _percent_problems(state: OwnerState) -> list[str]:
+    percent = state.max_discount_percent
+    if percent is None or (type(percent) is int and 0 <= percent <= 100):
+        return []
+    return [f"max_discount_percent: must be a whole number from 0 to 100, not {percent!r}."]
+
+
+def _text_problems(state: OwnerState) -> list[str]:
+    return [
+        f"{name}: must be at most {limit} characters."
+        for name, limit in TEXT_LIMITS.items()
+        if len(getattr(state, name) or "") > limit
+    ]
