@@ -1,0 +1,92 @@
+"""Calendar dates: "march 3rd", "12/3", "the 14th", "20th of next month"."""
+
+import re
+from datetime import date
+
+from linda.language.when.calendar_math import coming, coming_day_of_month, day_of, nth_weekday, shift_months
+from linda.language.when.context import ends_free, stands_free
+from linda.language.when.grammar import Chart, Hit, rule
+
+DAY = r"(?P<d>\d{1,2})(?:TH)?"
+MONTH = r"MONTH(?P<m>\d{1,2})"
+YEAR = r"(?:19|20)\d\d"
+
+
+def _found(day: date | None) -> Hit | None:
+    return Hit("D", days=(day,)) if day else None
+
+
+def _year_first(match: re.Match[str], _: Chart) -> Hit | None:
+    return _found(day_of(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def _month_first(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read 12/3 as Florida does; 25/12 can only be the day first."""
+    month, day = int(match["m"]), int(match["d"])
+    if month > 12:
+        month, day = day, month
+    if not 1 <= month <= 12:
+        return None
+    return _found(_in_year(chart, match.groupdict().get("y"), month, day))
+
+
+def _day_first(match: re.Match[str], chart: Chart) -> Hit | None:
+    if not 1 <= int(match["m"]) <= 12:
+        return None
+    return _found(_in_year(chart, match.groupdict().get("y"), int(match["m"]), int(match["d"])))
+
+
+def _in_year(chart: Chart, said: str | None, month: int, day: int) -> date | None:
+    if not said:
+        return coming(chart.today, month, day)
+    year = int(said) + (2000 if len(said) == 2 else 0)
+    return day_of(year, month, day) if abs(year - chart.today.year) <= 10 else None
+
+
+def _dated(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read a day and a month name with its year; a "year" far off is a clock time ("2 Nov 1815")."""
+    if abs(int(match["y"]) - chart.today.year) > 1:
+        return None
+    return _day_first(match, chart)
+
+
+def _day_of_month(match: re.Match[str], chart: Chart) -> Hit | None:
+    return _found(coming_day_of_month(chart.today, int(match["d"])))
+
+
+def _in_month(match: re.Match[str], chart: Chart) -> Hit | None:
+    first = shift_months(chart.today.replace(day=1), MONTHS_AHEAD.get(match["which"], 0))
+    return _found(day_of(first.year, first.month, int(match["d"])))
+
+
+def _nth_weekday(match: re.Match[str], chart: Chart) -> Hit | None:
+    if match["m"]:
+        first = coming(chart.today.replace(day=1), int(match["m"]), 1) or chart.today
+    else:
+        first = shift_months(chart.today.replace(day=1), MONTHS_AHEAD.get(match["which"], 0))
+    nth = -1 if match["n"] == "last" else int(match["n"].removesuffix("TH"))
+    return _found(nth_weekday(first.year, first.month, int(match["w"]), nth))
+
+
+MONTHS_AHEAD = {"next": 1, "following": 1, "coming": 1, "last": -1, "previous": -1}
+WHICH = r"(?:the )?(?P<which>this|the|current|same|next|following|coming|last|previous)"
+RULES = (
+    rule("2026-03-14", r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _year_first),
+    rule("12/3/2026", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})[-/](?P<y>\d{4}|\d\d)", _month_first),
+    rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first),
+    rule("3rd of march 2026", rf"(?:the )?{DAY}(?: of)?(?: ,| \.)? {MONTH}(?: ,| \.| of)? (?P<y>{YEAR})", _dated),
+    rule("march 3rd, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
+    rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
+    rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),
+    rule("on 4.22", r"on (?P<hit>(?P<m>\d{1,2})\.(?P<d>\d{1,2}))", _month_first),
+    rule("12/3", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})", _month_first, ends_free),
+    rule(
+        "second monday of next month",
+        rf"(?:the )?(?P<n>[1-5]TH|last) DAY(?P<w>\d) (?:of|in) (?:{WHICH} month|{MONTH})",
+        _nth_weekday,
+    ),
+    rule("20th of next month", rf"(?:the )?{DAY}(?: day)?(?: of| in)? {WHICH} month", _in_month),
+    rule("next month on the 5th", rf"{WHICH} month (?:on )?(?:the )?{DAY}", _in_month),
+)
+
+DAY_OF_MONTH_RULES = (rule("the 14th", r"(?:the )?(?P<d>\d{1,2})TH", _day_of_month, stands_free),)

@@ -1,0 +1,84 @@
+"""From one point to another, and choices: "between 2 and 4", "mon to wed", "the 9th through 17th", "mon or tues"."""
+
+import re
+from dataclasses import replace
+from datetime import date, time
+
+from linda.language.when.calendar_math import coming, day_of, shift
+from linda.language.when.dates import MONTH
+from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.reading import Moment
+
+
+def _month_days(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read "9 - 10 October" and "november 19 to 20"."""
+    first = coming(chart.today, int(match["m"]), int(match["d1"]))
+    last = first and day_of(first.year, first.month, int(match["d2"]))
+    if not first or not last or last < first:
+        return None
+    return Hit("R", first=Moment(first), last=Moment(last))
+
+
+def _days(match: re.Match[str], chart: Chart) -> Hit:
+    first, last = chart.hit(match, "D"), chart.hit(match, "D2")
+    begin, end = first.days[0], last.days[0]
+    if end < begin and last.is_weekday:
+        end = shift(end, 7)
+    return Hit("R", first=Moment(min(begin, end)), last=Moment(max(begin, end)))
+
+
+def _hours(match: re.Match[str], chart: Chart) -> Hit:
+    begin, end = fit(chart.hit(match, "T").times, chart.hit(match, "T2").times)
+    first_day, last_day = _said_day(match, chart, "D"), _said_day(match, chart, "D2")
+    return Hit("R", first=Moment(first_day, begin), last=Moment(last_day or first_day, end))
+
+
+def _said_day(match: re.Match[str], chart: Chart, group: str) -> date | None:
+    found = match.groupdict().get(group)
+    return chart.hit(match, group).days[0] if found else None
+
+
+def fit(begins: tuple[time, ...], ends: tuple[time, ...]) -> tuple[time, time]:
+    """Choose the readings of a range's ends: what am or pm one end says, the other follows."""
+    if len(begins) > 1 and len(ends) == 1:
+        earlier = [begin for begin in begins if begin < ends[0]]
+        return max(earlier, default=begins[0]), ends[0]
+    later = [end for end in ends if end > begins[0]]
+    return begins[0], min(later, default=ends[0])
+
+
+def _choice_of_days(match: re.Match[str], chart: Chart) -> Hit:
+    first, second = chart.hit(match, "D"), chart.hit(match, "D2")
+    return replace(first, days=(*first.days[:1], *first.days[2:], *second.days[:1]))
+
+
+def _choice_of_times(match: re.Match[str], chart: Chart) -> Hit:
+    first, second = chart.hit(match, "T"), chart.hit(match, "T2")
+    return replace(first, times=(first.times[0], second.times[0]))
+
+
+TO = r"(?:to|-|until|through|thru|and)"
+
+MONTH_RULES = (
+    rule(
+        "9-10 october",
+        rf"(?:from |between )?(?:the )?(?P<d1>\d{{1,2}})(?:TH)? {TO} (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?: of)? {MONTH}",
+        _month_days,
+    ),
+    rule(
+        "november 19 to 20",
+        rf"{MONTH} (?:the )?(?P<d1>\d{{1,2}})(?:TH)? (?:to|-|until|through) (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?! AM| PM|:)",
+        _month_days,
+    ),
+)
+RULES = (
+    rule("between 2 and 4", rf"(?:from |between )<T>(?: (?:on )?<D>)? {TO} <T2>(?: (?:on )?<D2>)?", _hours),
+    rule("2 to 4", r"<T> (?:to|-|until|through) <T2>", _hours),
+    rule("mon to wed", rf"(?:from |between )(?:the )?<D> {TO} (?:the )?<D2>", _days),
+    rule("monday through friday", r"<D> (?:to|-|until|through|thru) (?:the )?<D2>", _days),
+)
+CHOICE_RULES = (
+    rule("mon, tues or wed", r"<D> , (?:or )?<D2>(?= (?:,|or) )", _choice_of_days),
+    rule("mon or tues", r"<D> ,?(?: ?or| ?/) <D2>", _choice_of_days),
+    rule("2 or 3", r"<T> ,?(?: ?or| ?/) <T2>", _choice_of_times),
+)

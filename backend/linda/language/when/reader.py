@@ -1,0 +1,154 @@
+"""From a text to its reading: the cascade in its order, then the choice among what it found."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from linda.language.normalise import MAX_TEXT
+from linda.language.when import (
+    bounds,
+    dates,
+    days,
+    durations,
+    holidays,
+    numbers_as_times,
+    parts,
+    ranges,
+    refusals,
+    relative,
+    times,
+    weekdays,
+    weeks,
+)
+from linda.language.when.clock import in_part
+from linda.language.when.grammar import Chart, Hit, Rule, read
+from linda.language.when.line import Line, read_line
+from linda.language.when.reading import Mention, Moment, When
+
+CASCADE: tuple[Rule, ...] = (
+    *ranges.MONTH_RULES,
+    *dates.RULES,
+    *holidays.RULES,
+    *times.RULES,
+    *durations.RULES,
+    *weekdays.RULES,
+    *days.RULES,
+    *dates.DAY_OF_MONTH_RULES,
+    *relative.RULES,
+    *weeks.RULES,
+    *parts.RULES,
+    *numbers_as_times.RULES,
+    *parts.SETTLING_RULES,
+    *ranges.RULES,
+    *bounds.RULES,
+    *parts.SETTLING_RULES,
+    *ranges.CHOICE_RULES,
+    *refusals.RULES,
+)
+MOVING = re.compile(
+    r" (?:move|moved|change|reschedule|switch|push|bump|instead|actually|rather|wait|mean|meant|sorry) "
+)
+
+
+def read_when(text: str, now: datetime) -> When:
+    """Read the day and time that a text asks for.
+
+    Args:
+        text: what the customer wrote; the first 1,600 characters are read.
+        now: the moment of writing, in the shop's local time.
+
+    Returns:
+        The reading, empty where the text speaks of no date or time.
+    """
+    chart = _read(read_line(text), now)
+    found = [hit for _, hit in sorted(chart.hits.items())]
+    accepted = [hit for hit in found if not hit.negated]
+    said = [hit for hit in accepted if hit.kind in "DTMPR"]
+    if not said:
+        said = [hit for hit in found if hit.kind in "DTMPR"]
+        return replace(_chosen(chart, said), negated=bool(said))
+    return _chosen(chart, said)
+
+
+def mentions(text: str, now: datetime) -> tuple[Mention, ...]:
+    """Return every date, time, part of day, duration and range of a text, in order, with all it can mean."""
+    found: list[Mention] = []
+    for offset in range(0, max(len(text), 1), MAX_TEXT):
+        line = read_line(text[offset : offset + MAX_TEXT])
+        chart = _read(line, now)
+        found.extend(
+            _mention(line, place, hit, chart, offset) for place, hit in sorted(chart.hits.items()) if hit.kind in _KINDS
+        )
+    return tuple(found)
+
+
+def _read(line: Line, now: datetime) -> Chart:
+    chart = Chart(line.text, now)
+    read(chart, CASCADE)
+    return chart
+
+
+def _chosen(chart: Chart, said: list[Hit]) -> When:
+    moving = bool(MOVING.search(chart.text))
+    whole = next((hit for hit in said if hit.kind == "R"), None)
+    day = _pick([hit for hit in said if hit.kind in "DM"], moving)
+    clock = _pick([hit for hit in said if hit.kind in "TM"], moving)
+    part = next((hit.part for hit in said if hit.part), None)
+    reading = When(
+        day=day.days[0] if day else None,
+        day_choices=day.days if day else (),
+        part=part,
+        bound=(clock.bound if clock else None) or (day.bound if day else None),
+    )
+    if clock:
+        found = in_part(clock.times, part) if part and not clock.part else clock.times
+        reading = replace(reading, time=found[0], time_choices=found)
+    return _with_range(reading, whole) if whole else reading
+
+
+def _with_range(reading: When, whole: Hit) -> When:
+    first, last = whole.first or Moment(), whole.last or Moment()
+    first = Moment(first.day or reading.day, first.time)
+    last = Moment(last.day or first.day, last.time)
+    day = first.day
+    return replace(
+        reading,
+        start=first,
+        end=last,
+        day=reading.day or day,
+        day_choices=reading.day_choices or ((day,) if day else ()),
+        time=reading.time or first.time,
+        time_choices=reading.time_choices or ((first.time,) if first.time else ()),
+    )
+
+
+def _pick(hits: list[Hit], moving: bool) -> Hit | None:
+    if not hits:
+        return None
+    return hits[-1] if moving else hits[0]
+
+
+_KINDS = {"D": "day", "T": "time", "M": "moment", "P": "part", "U": "duration", "R": "range"}
+
+
+def _mention(line: Line, place: int, hit: Hit, chart: Chart, offset: int) -> Mention:
+    end = place + 1
+    while end < len(chart.text) and chart.text[end] == "\x1f":
+        end += 1
+    start_of, end_of = line.origin(place, end)
+    ends = [moment for moment in (hit.first, hit.last) if moment]
+    return Mention(
+        kind=_KINDS[hit.kind],
+        start=offset + start_of,
+        end=offset + end_of,
+        days=hit.days or tuple(moment.day for moment in ends if moment.day),
+        times=hit.times or tuple(moment.time for moment in ends if moment.time),
+        part=hit.part,
+        minutes=_minutes(hit),
+    )
+
+
+def _minutes(hit: Hit) -> int | None:
+    if not hit.length:
+        return None
+    return hit.length.minutes + 1440 * (hit.length.days + 30 * hit.length.months)

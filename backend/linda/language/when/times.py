@@ -1,0 +1,87 @@
+"""Times of day that say so themselves: "4:30", "7p", "half past 4", "noon", "10 to 5 pm", "1530 hrs"."""
+
+import re
+from datetime import time
+
+from linda.language.when.clock import readings
+from linda.language.when.context import ends_free
+from linda.language.when.grammar import Chart, Hit, rule
+
+HALF = r"(?P<x>AM|PM)"
+HOUR = r"(?P<h>\d{1,2})"
+NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+RANGE_CUES = frozenset(["from", "between", "free", "open", "available", "work", "working", "here", "home", "busy", "hours", "anytime"])
+
+
+def clock(hour: str, minute: str | None = None, half: str | None = None) -> Hit | None:
+    """Read the digits of a clock time."""
+    times = readings(int(hour), int(minute or 0), half)
+    return Hit("T", times=times) if times else None
+
+
+def _clock(match: re.Match[str], _: Chart) -> Hit | None:
+    said = match.groupdict()
+    return clock(said["h"], said.get("mi"), said.get("x"))
+
+
+def _named(match: re.Match[str], _: Chart) -> Hit:
+    return Hit("T", times=(NAMED[match["name"]],))
+
+
+def _half_past(match: re.Match[str], _: Chart) -> Hit | None:
+    return _minutes_from(30, match)
+
+
+def _past(match: re.Match[str], _: Chart) -> Hit | None:
+    return _minutes_from(_said_minutes(match), match)
+
+
+def _to(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read "10 to 5"; after "from", "open" and the like it is a range of hours."""
+    words = chart.text[: match.start()].split()[-3:]
+    if match["q"] != "quarter" and not RANGE_CUES.isdisjoint(words):
+        return None
+    return _minutes_from(-_said_minutes(match), match)
+
+
+def _said_minutes(match: re.Match[str]) -> int:
+    return 15 if match["q"] == "quarter" else int(match["q"])
+
+
+def _minutes_from(minutes: int, match: re.Match[str]) -> Hit | None:
+    said = match["h"]
+    hours = (NAMED[said],) if said in NAMED else readings(int(said), 0, match["x"])
+    times = tuple(_turned(each, minutes) for each in hours)
+    return Hit("T", times=times) if times else None
+
+
+def _turned(hour: time, minutes: int) -> time:
+    total = (hour.hour * 60 + hour.minute + minutes) % 1440
+    return time(total // 60, total % 60)
+
+
+CLOCK_HOUR = rf"(?P<h>\d{{1,2}}|noon|midday|midnight)(?: oclock)?(?: {HALF})?(?! [ap] |:)"
+
+RULES = (
+    rule("quarter past 5", rf"(?:an? |1 )?(?P<q>quarter|\d{{1,2}})(?: minute)? (?:past|after) {CLOCK_HOUR}", _past),
+    rule("half past 4", rf"half (?:past|after) {CLOCK_HOUR}", _half_past),
+    rule(
+        "quarter to 5",
+        rf"(?:an? |1 )?(?P<q>quarter|5|10|20|25)(?: minute)? (?:to|of|before|until) {CLOCK_HOUR}",
+        _to,
+        ends_free,
+    ),
+    rule("half 4", rf"half {CLOCK_HOUR}", _half_past, ends_free),
+    rule("15h30", r"(?P<h>1[3-9]|2[0-3]) h(?: (?P<mi>[0-5]\d))?", _clock),
+    rule("4:30 pm", rf"{HOUR}:(?P<mi>[0-5]\d)(?:[:.]\d\d)?(?: {HALF}| h| hour)?", _clock),
+    rule("4.30 pm", rf"{HOUR}[.](?P<mi>[0-5]\d) {HALF}", _clock),
+    rule(
+        "at 4.30", rf"(?:at|around|by|after|before|until|for|from) (?P<hit>{HOUR}\.(?P<mi>[0-5]\d))", _clock, ends_free
+    ),
+    rule("4 30 pm", rf"{HOUR} (?P<mi>[0-5]\d) {HALF}", _clock),
+    rule("430 pm", rf"{HOUR}(?P<mi>[0-5]\d)(?: hour)? {HALF}", _clock),
+    rule("1530 hrs", rf"{HOUR}(?P<mi>[0-5]\d) (?:hour|h)", _clock),
+    rule("12 noon", r"(?:12 (?:oclock )?)?(?:high )?(?P<name>noon|midnight|midday)", _named),
+    rule("4 pm", rf"{HOUR}(?: oclock)? {HALF}", _clock),
+    rule("4 o'clock", rf"{HOUR} oclock", _clock),
+)

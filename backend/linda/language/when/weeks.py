@@ -1,0 +1,95 @@
+"""Stretches of days: "this weekend", "next week", "early next week", "the week of the 5th", "this month"."""
+
+import re
+from datetime import date
+
+from linda.language.when.calendar_math import last_of_month, monday_of, shift, shift_months
+from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.reading import Moment
+from linda.language.when.relative import moved
+from linda.language.when.weekdays import WEEKS_AHEAD
+
+WHICH = r"(?P<which>this|next|the next|following|coming|upcoming|last|previous|past|current)"
+STAGES = {
+    "early": (0, 2),
+    "beginning": (0, 2),
+    "start": (0, 2),
+    "mid": (1, 3),
+    "middle": (1, 3),
+    "late": (3, 4),
+    "end": (3, 4),
+}
+
+
+def days(first: date, last: date) -> Hit:
+    """Return the stretch from one day to another, both included."""
+    return Hit("R", first=Moment(first), last=Moment(last))
+
+
+def _weeks(which: str | None) -> int:
+    return WEEKS_AHEAD.get((which or "this").removeprefix("the "), 0)
+
+
+def _weekend(match: re.Match[str], chart: Chart) -> Hit:
+    saturday = shift(monday_of(chart.today), 5 + 7 * _weeks(match["which"]))
+    return days(saturday, shift(saturday, 1))
+
+
+def _week(match: re.Match[str], chart: Chart) -> Hit:
+    monday = shift(monday_of(chart.today), 7 * _weeks(match["which"]))
+    return days(monday, shift(monday, 6))
+
+
+def _week_after_next(_: re.Match[str], chart: Chart) -> Hit:
+    monday = shift(monday_of(chart.today), 14)
+    return days(monday, shift(monday, 6))
+
+
+def _part_of_week(match: re.Match[str], chart: Chart) -> Hit:
+    monday = shift(monday_of(chart.today), 7 * _weeks(match["which"]))
+    first, last = STAGES[match["stage"]]
+    return days(shift(monday, first), shift(monday, last))
+
+
+def _rest_of_week(_: re.Match[str], chart: Chart) -> Hit:
+    return days(chart.today, shift(monday_of(chart.today), 6))
+
+
+def _week_of(match: re.Match[str], chart: Chart) -> Hit:
+    monday = monday_of(chart.hit(match, "D").days[0])
+    return days(monday, shift(monday, 6))
+
+
+def _month(match: re.Match[str], chart: Chart) -> Hit:
+    first = shift_months(chart.today.replace(day=1), _weeks(match["which"]))
+    return days(first, last_of_month(first))
+
+
+def _named_month(match: re.Match[str], chart: Chart) -> Hit:
+    ahead = (int(match["m"]) - chart.today.month) % 12
+    first = shift_months(chart.today.replace(day=1), ahead)
+    return days(first, last_of_month(first))
+
+
+def _coming_days(match: re.Match[str], chart: Chart) -> Hit | None:
+    length = chart.hit(match, "U").length
+    if not length or length.minutes:
+        return None
+    return days(chart.today, moved(chart.today, length))
+
+
+RULES = (
+    rule("the week of the 5th", r"(?:the )?week (?:of|commencing|starting) (?:the )?<D>", _week_of),
+    rule(
+        "early next week",
+        rf"(?:at )?(?:the )?(?P<stage>{'|'.join(STAGES)}) (?:- )?(?:of )?(?:around )?(?:the )?(?:{WHICH} )?week",
+        _part_of_week,
+    ),
+    rule("rest of the week", r"(?:later|(?:the )?(?:rest|remainder) of)(?: (?:the|this|current))? week", _rest_of_week),
+    rule("the week after next", r"(?:the )?week after next(?: week)?", _week_after_next),
+    rule("this weekend", rf"(?:(?:all|the|my) )*(?:{WHICH} )?weekend", _weekend),
+    rule("next week", rf"(?:all |the |later )?{WHICH} week", _week),
+    rule("this month", rf"{WHICH} month", _month),
+    rule("in march", r"(?:in|for|during|until|through) (?P<hit>MONTH(?P<m>\d+))(?! \d)", _named_month),
+    rule("the next 3 days", r"(?:the )?(?:next|coming|upcoming) <U>", _coming_days),
+)

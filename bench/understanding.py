@@ -1,0 +1,24 @@
+"""What the scorers of public texts call: LINDA's understanding in the form their rows have."""
+
+import datetime as dt
+
+from linda.language.when import Moment, read_when
+
+
+def when(text: str, now: dt.datetime) -> dict[str, object]:
+    """Read a text's date and time as ISO strings, with its range where it has one."""
+    reading = read_when(text, now)
+    answer: dict[str, object] = {"date": _iso(reading.day), "time": _iso(reading.time)}
+    if reading.start or reading.end:
+        answer["range"] = {"start": _moment(reading.start), "end": _moment(reading.end)}
+    return answer
+
+
+def _moment(moment: Moment | None) -> dict[str, str | None]:
+    return {"date": _iso(moment.day if moment else None), "time": _iso(moment.time if moment else None)}
+
+
+def _iso(value: dt.date | dt.time | None) -> str | None:
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
+    return value.isoformat() if value else None
