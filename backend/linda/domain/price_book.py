@@ -47,12 +47,17 @@ def find_service(shop: Shop, repair: str, brand: str | None = None) -> Service |
 
 def named_service(shop: Shop, words: str) -> Service | None:
     """Return the line whose id, name or alias is `words`, whatever their case and with spaces or underscores."""
-    wanted = _plain(words)
+    wanted = plain_words(words)
     return next(
-        (line for line in shop.services if wanted in {_plain(each) for each in (line.id, line.name, *line.aliases)}),
+        (
+            line
+            for line in shop.services
+            if wanted in {plain_words(each) for each in (line.id, line.name, *line.aliases)}
+        ),
         None,
     )
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
+    """Return `words` the way names are compared: small letters, single spaces, no underscores or dashes."""
     return " ".join(words.lower().replace("_", " ").replace("-", " ").split())
