@@ -1,8 +1,9 @@
 """What a brain is: it reads a turn, calls tools, and drafts a reply before a deadline."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linda.conversation.facts import Facts, Pending
 from linda.domain.clock import Clock
@@ -61,7 +62,11 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A brain's answer before it is checked. `unclear` counts our clarifying questions in a row."""
+    """A brain's answer before it is checked.
+
+    `unclear` counts our clarifying questions in a row; `quote` is the quote it gave, as the lead keeps it;
+    `complained` is True when the customer complained in this turn.
+    """
 
     text: str
     facts: Facts
@@ -70,6 +75,8 @@ class Draft:
     usage: Usage = field(default_factory=Usage)
     unclear: int = 0
     notes: tuple[str, ...] = ()
+    quote: Mapping[str, Any] | None = None
+    complained: bool = False
 
 
 @dataclass(frozen=True, slots=True)

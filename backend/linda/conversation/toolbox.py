@@ -3,15 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from linda.conversation.evidence import Evidence
 from linda.domain.clock import Clock
 from linda.domain.errors import InvalidInput, Refused
-from linda.domain.money import Cents
 
 MAX_CALLS = 8
 
@@ -29,24 +28,6 @@ class Status(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a tool result entitles LINDA to say: the claim checker traces every figure of a reply to it.
-
-    `moments` are starts that are open or booked (aware, shop zone); `unavailable` moments that may only be denied;
-    `prices` in cents; `minutes` durations; `counts` numbers of openings left.
-    """
-
-    prices: frozenset[Cents] = frozenset()
-    moments: frozenset[datetime] = frozenset()
-    unavailable: frozenset[datetime] = frozenset()
-    days: frozenset[date] = frozenset()
-    times: frozenset[time] = frozenset()
-    percents: frozenset[int] = frozenset()
-    minutes: frozenset[int] = frozenset()
-    counts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +50,11 @@ class ToolRun:
     ms: float = 0.0
     kind: Kind = Kind.READ
 
+    @property
+    def wrote(self) -> bool:
+        """Tell whether this run changed something."""
+        return self.kind is Kind.WRITE and self.outcome.status is Status.DONE
+
 
 class Arguments(BaseModel):
     """The base of every tool's arguments: exact types, nothing unknown."""
@@ -79,9 +65,9 @@ class Arguments(BaseModel):
 class Tool(Protocol):
     """One thing LINDA can do. The docstring of the arguments class is what the model reads."""
 
-    name: str
-    kind: Kind
-    arguments: type[Arguments]
+    name: ClassVar[str]
+    kind: ClassVar[Kind]
+    arguments: ClassVar[type[Arguments]]
 
     def run(self, arguments: Any) -> Outcome:
         """Do it; raises `Refused` or `InvalidInput` when it can't be done."""
@@ -90,13 +76,13 @@ class Tool(Protocol):
 class Toolbox:
     """The tools of one turn, within its limits."""
 
-    def __init__(self, tools: Sequence[Tool], clock: Clock, done: Sequence[ToolRun] = ()) -> None:
-        """Hold `tools`; `done` are runs this turn already had before (kept on the receipt)."""
+    def __init__(self, tools: Sequence[Tool], clock: Clock) -> None:
+        """Hold `tools`, in the order a model is shown them."""
         self._tools = {tool.name: tool for tool in tools}
         self._clock = clock
-        self.runs: list[ToolRun] = list(done)
         self._closed = False
         self._wrote_this_round = False
+        self.runs: list[ToolRun] = []
 
     def begin_round(self) -> None:
         """Start a round of a model's calls: each round may write once."""
@@ -117,15 +103,15 @@ class Toolbox:
 
     def _answer(self, name: str, arguments: str | Mapping[str, Any]) -> tuple[Mapping[str, Any], Outcome]:
         tool = self._tools.get(name)
-        if tool is None:
-            return {}, refused(f"There is no tool named {name[:64]!r}.", tools=sorted(self._tools))
         if self._closed or len(self.runs) >= MAX_CALLS:
             return {}, stopped("No more tool calls in this turn: answer the customer now.")
+        if tool is None:
+            return {}, refused(f"There is no tool named {name[:64]!r}.", tools=sorted(self._tools))
         if tool.kind is Kind.WRITE and self._wrote_this_round:
             return {}, refused("Only one change at a time: wait for the result of the first.")
         try:
-            read = json.loads(arguments) if isinstance(arguments, str) else dict(arguments)
-            checked = tool.arguments.model_validate_json(json.dumps(read))
+            text = arguments if isinstance(arguments, str) else json.dumps(dict(arguments))
+            checked = tool.arguments.model_validate_json(text)
         except (ValueError, TypeError, RecursionError) as bad:
             return {}, refused(f"Those arguments do not fit {name}: {_why(bad)}")
         self._wrote_this_round = self._wrote_this_round or tool.kind is Kind.WRITE
@@ -141,11 +127,17 @@ def _run(tool: Tool, arguments: Arguments) -> Outcome:
 
 def _why(bad: Exception) -> str:
     if isinstance(bad, ValidationError):
-        return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'arguments'}: {e['msg']}" for e in bad.errors()[:5])
-    return "not a JSON object"
+        faults = bad.errors(include_url=False, include_input=False)[:5]
+        return "; ".join(f"{'.'.join(map(str, each['loc'])) or 'arguments'}: {each['msg']}" for each in faults)
+    return "they are not a JSON object"
 
 
-def refused(sentence: str, *, evidence: Evidence | None = None, **data: Any) -> Outcome:
+def done(evidence: Evidence | None = None, **data: Any) -> Outcome:
+    """Return a success with `data` for the model and the `evidence` it gives."""
+    return Outcome(Status.DONE, data, evidence=evidence or Evidence())
+
+
+def refused(sentence: str, evidence: Evidence | None = None, **data: Any) -> Outcome:
     """Return a refusal that says `sentence`, with `data` (alternatives) beside it."""
     return Outcome(Status.REFUSED, {"refused": sentence, **data}, sentence=sentence, evidence=evidence or Evidence())
 

@@ -1,1 +1,31 @@
 """What is remembered, on top of a Store: leads, schedule, owner state, inbox, outbox."""
+
+from dataclasses import dataclass
+
+from linda.domain.clock import Clock
+from linda.records.inbox import Inbox
+from linda.records.leads import Leads
+from linda.records.owner_states import OwnerStates
+from linda.records.schedule import Schedule
+from linda.records.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Every book LINDA keeps, on one store."""
+
+    store: Store
+    leads: Leads
+    inbox: Inbox
+    schedule: Schedule
+    states: OwnerStates
+
+    @classmethod
+    def on(cls, store: Store, clock: Clock) -> "Records":
+        """Open the books on `store`."""
+        return cls(store, Leads(store), Inbox(store), Schedule(store), OwnerStates(store, clock))
+
+
+def epoch_ms(clock: Clock) -> int:
+    """Return the clock's moment in whole milliseconds since 1970."""
+    return round(clock.now().timestamp() * 1000)

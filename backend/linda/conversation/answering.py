@@ -1,0 +1,138 @@
+"""Steps three to six of a turn: read, think, check, commit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
+from linda.conversation.checking import Checker
+from linda.conversation.commit import Answer, commit
+from linda.conversation.desk import Desk
+from linda.conversation.facts import Pending
+from linda.conversation.receipt import Receipt, run_from_item
+from linda.conversation.screening import Ruling, screen
+from linda.conversation.session import Session
+from linda.conversation.toolbox import Toolbox
+from linda.conversation.tools import tools_for
+from linda.domain.clock import Clock
+from linda.domain.owner_state import OwnerState, describe
+from linda.domain.shop import Shop
+from linda.records import Records, epoch_ms
+from linda.records.leads import Lead
+
+Checkpoint = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The accepted texts one reply answers. `own` is the message whose webhook waits for it, if any."""
+
+    entries: tuple[dict[str, Any], ...]
+    own: str | None
+
+    @classmethod
+    def of(cls, lead: Lead, own: str | None) -> "Covered":
+        """Cover everything that waits; after a worker died with work done, only what that work was for."""
+        begun = {sid for effect in lead.effects for sid in effect["sids"]}
+        entries = tuple(dict(each) for each in lead.waiting if not begun or each["sid"] in begun)
+        return cls(entries, own)
+
+    @property
+    def sids(self) -> tuple[str, ...]:
+        """Return their message ids, oldest first."""
+        return tuple(each["sid"] for each in self.entries)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what they say, oldest first."""
+        return tuple(each["text"] for each in self.entries)
+
+
+@dataclass(slots=True)
+class Answering:
+    """Everything a reply needs, joined once."""
+
+    shop: Shop
+    records: Records
+    clock: Clock
+    brain: Brain
+    checker: Checker
+    owner_phone: str = ""
+    observers: list[Callable[[Receipt], None]] = field(default_factory=list)
+
+    def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> None:
+        """Answer what `covered` holds and commit it; with nothing to cover, just give the lease back."""
+        if not covered.entries:
+            session.write(lambda lead: replace(lead, leased_until=0))
+            return
+        receipt = Receipt(covered.sids)
+        state = self.records.states.current().at(self.clock.now())
+        receipt.owner_state = describe(self.shop, state, self.clock.now())
+        ruling = screen(self.shop, state, session.lead, covered.texts, epoch_ms(self.clock))
+        answer = self._ruled(ruling, receipt) if ruling else self._thought(session, covered, state, deadline, receipt)
+        checkpoint("thought")
+        commit(self.records, self.clock, session, covered, answer)
+        checkpoint("committed")
+        for observer in self.observers:
+            observer(receipt)
+
+    def _ruled(self, ruling: Ruling, receipt: Receipt) -> Answer:
+        receipt.brain = "rule"
+        receipt.rules.append(ruling.rule)
+        return Answer(ruling.reply, receipt, ruling.change)
+
+    def _thought(
+        self, session: Session, covered: Covered, state: OwnerState, deadline: Deadline, receipt: Receipt
+    ) -> Answer:
+        started = self.clock.monotonic()
+        desk = Desk(self.shop, state, self.records, self.clock, session, covered.sids, self.owner_phone)
+        toolbox = Toolbox(tools_for(desk), self.clock)
+        turn = read_turn(desk, covered)
+        draft = self.brain.reply(turn, toolbox, deadline)
+        thought = self.clock.monotonic()
+        text, draft = self.checker.checked(turn, draft, toolbox, receipt)
+        receipt.steps = {"think": (thought - started) * 1e3, "check": (self.clock.monotonic() - thought) * 1e3}
+        receipt.tools = [*turn.effects, *toolbox.runs]
+        return Answer(text, receipt, _remembered(draft))
+
+
+def read_turn(desk: Desk, covered: Covered) -> Turn:
+    """Return what a brain may know of this turn."""
+    lead = desk.lead
+    return Turn(
+        text="\n".join(covered.texts),
+        channel=lead.channel,
+        customer=lead.phone,
+        shop=desk.shop,
+        state=desk.state,
+        now=desk.now,
+        facts=desk.facts,
+        pending=Pending.from_item(lead.pending),
+        recent=tuple(Line(each["who"], each["text"], _moment(each["at"])) for each in lead.recent),
+        first_contact=not lead.greeted,
+        media=sum(int(each.get("media", 0)) for each in covered.entries),
+        unclear=lead.unclear,
+        complained=lead.complained,
+        effects=tuple(run_from_item(effect) for effect in lead.effects),
+    )
+
+
+def _remembered(draft: Draft) -> Callable[[Lead], Lead]:
+    def change(lead: Lead) -> Lead:
+        return replace(
+            lead,
+            facts=draft.facts.to_item(),
+            pending=draft.pending.to_item() if draft.pending else None,
+            unclear=draft.unclear,
+            complained=lead.complained or draft.complained,
+            quote=draft.quote or lead.quote,
+            status="quoted" if draft.quote and lead.status == "new" else lead.status,
+            greeted=True,
+        )
+
+    return change
+
+
+def _moment(epoch: int) -> datetime:
+    return datetime.fromtimestamp(epoch / 1000, UTC)

@@ -1,0 +1,57 @@
+"""Step five: nothing leaves that the turn can't prove.
+
+A draft that fails is replaced, first by the rules brain's, then by a promise to ask the owner.
+"""
+
+from dataclasses import dataclass, replace
+
+from linda.conversation.brain import Brain, Deadline, Draft, Turn
+from linda.conversation.claims import false_claims
+from linda.conversation.evidence import Evidence, joined
+from linda.conversation.finishing import finished, prompts_reserved_word
+from linda.conversation.receipt import Receipt
+from linda.conversation.toolbox import Toolbox
+from linda.domain.clock import Clock
+
+RULES_BUDGET_S = 1.0
+
+
+@dataclass(slots=True)
+class Checker:
+    """Checks drafts; `rules` is the brain whose words replace a model's that fail."""
+
+    rules: Brain
+    clock: Clock
+
+    def checked(self, turn: Turn, draft: Draft, tools: Toolbox, receipt: Receipt) -> tuple[str, Draft]:
+        """Return the text that may leave, and the draft whose memory goes with it."""
+        receipt.brain, receipt.usage = draft.brain, draft.usage
+        receipt.rules += draft.notes
+        text, faults = self._judged(turn, draft, tools)
+        if not faults:
+            return text, draft
+        receipt.rules += [f"{draft.brain} was not sent: {fault}" for fault in faults]
+        if draft.brain != self.rules.name:
+            told = replace(turn, effects=(*turn.effects, *(run for run in tools.runs if run.wrote)))
+            draft = self.rules.reply(told, tools, Deadline.after(self.clock, RULES_BUDGET_S))
+            receipt.brain = draft.brain
+            text, faults = self._judged(turn, draft, tools)
+            if not faults:
+                return text, draft
+            receipt.rules += [f"{draft.brain} was not sent: {fault}" for fault in faults]
+        safe = f"Let me check that with {turn.shop.owner} and get back to you."
+        return finished(safe, turn.shop, turn.state, first_contact=turn.first_contact), draft
+
+    def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
+        text = finished(draft.text, turn.shop, turn.state, first_contact=turn.first_contact)
+        faults = false_claims(text, turn, evidence_of(turn, tools))
+        if not text:
+            faults.append("it says nothing")
+        if prompts_reserved_word(text):
+            faults.append("it asks for a word that the provider takes for itself")
+        return text, faults
+
+
+def evidence_of(turn: Turn, tools: Toolbox) -> Evidence:
+    """Return what this turn's tool runs, earlier ones included, entitle to say."""
+    return joined(run.outcome.evidence for run in (*turn.effects, *tools.runs))

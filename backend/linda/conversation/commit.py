@@ -1,0 +1,83 @@
+"""The last step of a turn: reply, events and lead in one transaction, under the fence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linda.conversation.receipt import Receipt
+from linda.conversation.session import Change, Session
+from linda.domain.clock import Clock
+from linda.domain.sms_text import measure
+from linda.records import Records, epoch_ms
+from linda.records.inbox import finish
+from linda.records.leads import RECENT_LINES, Lead
+from linda.records.outbox import OutgoingText, enqueue, outgoing_key
+from linda.records.store import Write
+
+if TYPE_CHECKING:
+    from linda.conversation.answering import Covered
+
+CONFIRM_AFTER_MS = 60_000
+"""An answer to a webhook that no status callback confirmed by then may never have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished turn before it is written: the text (empty: say nothing), its receipt, the change to the lead."""
+
+    text: str
+    receipt: Receipt
+    change: Change
+
+
+def commit(records: Records, clock: Clock, session: Session, covered: "Covered", answer: Answer) -> None:
+    """Write the turn: every covered message done, the conversation in order, the lease given back."""
+    now = epoch_ms(clock)
+    answer.receipt.segments = measure(answer.text).segments
+    at = max(now, session.lead.last_event + 1)
+    writes = list(_events(records, session.lead, covered, answer, at))
+    last_event = at + len(writes) - 1
+    writes += _answers(covered, answer.text, now, last_event)
+    if answer.text and covered.own not in covered.sids:
+        writes.append(_outgoing(session.lead, covered, answer.text, now))
+
+    def change(lead: Lead) -> Lead:
+        said = [{"who": "customer", "text": each["text"], "at": each["at"]} for each in covered.entries]
+        said += [{"who": "linda", "text": answer.text, "at": now}] if answer.text else []
+        return replace(
+            answer.change(lead),
+            waiting=tuple(each for each in lead.waiting if each["sid"] not in covered.sids),
+            recent=(*lead.recent, *said)[-RECENT_LINES:],
+            effects=(),
+            last_event=last_event,
+            last_activity=now,
+            leased_until=0,
+        )
+
+    session.write(change, *writes)
+
+
+def _events(records: Records, lead: Lead, covered: "Covered", answer: Answer, at: int) -> Iterator[Write]:
+    for place, each in enumerate(covered.entries):
+        yield records.leads.event(
+            lead.lead_id, at + place, "text_in", sid=each["sid"], text=each["text"], received_at=each["at"]
+        )
+    receipt = answer.receipt.to_item()
+    yield records.leads.event(
+        lead.lead_id, at + len(covered.entries), "reply", text=answer.text, channel=lead.channel, receipt=receipt
+    )
+
+
+def _answers(covered: "Covered", text: str, now: int, receipt: int) -> Iterator[Write]:
+    speaker = covered.own if covered.own in covered.sids else None
+    for sid in covered.sids:
+        if sid == speaker and text:
+            yield finish(sid, (text,), "webhook", now_ms=now, receipt=receipt, confirm_by=now + CONFIRM_AFTER_MS)
+        else:
+            delivery = "rest" if text and speaker is None else "none"
+            yield finish(sid, (), delivery, now_ms=now, receipt=receipt, confirm_by=0)
+
+
+def _outgoing(lead: Lead, covered: "Covered", text: str, now: int) -> Write:
+    key = outgoing_key(f"reply#{covered.sids[0]}")
+    return enqueue(OutgoingText(key, lead.phone, text, due_at=now, created_at=now, about=lead.lead_id))

@@ -1,0 +1,69 @@
+"""What is decided before any brain: silence, opt-outs, loops. Each decision is a rule with a name for the receipt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from linda.conversation.session import Change
+from linda.domain.opt_out import OptOut, read_opt_out
+from linda.domain.owner_state import OwnerState
+from linda.domain.shop import Shop
+from linda.records.leads import Lead
+
+LOOP_AFTER = 3
+LOOP_WINDOW_MS = round(timedelta(minutes=30).total_seconds() * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision that needs no brain: `reply` (empty: say nothing), the `rule`, and what changes on the lead."""
+
+    rule: str
+    reply: str
+    change: Change
+
+
+def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:
+    """Return the ruling on `texts` (this turn's, oldest first) for `lead`, or None when a brain should answer."""
+    wish = read_opt_out(texts[-1])
+    ruling = _opt_out(shop, lead, wish, now_ms)
+    if ruling is not None:
+        return ruling
+    if lead.opted_out_at:
+        return Ruling("customer opted out: nothing is sent", "", _unchanged)
+    if lead.taken_over_until > now_ms:
+        return Ruling("the owner is talking to this customer himself", "", _unchanged)
+    if not state.answers_texts:
+        return Ruling("the owner switched text answers off", "", _unchanged)
+    if _is_loop(lead, texts, now_ms):
+        return Ruling("the same text again and again: probably an automatic reply", "", _unchanged)
+    return None
+
+
+def _opt_out(shop: Shop, lead: Lead, wish: OptOut | None, now_ms: int) -> Ruling | None:
+    if wish is OptOut.STOP_KEYWORD:
+        # The provider takes the keyword, blocks the number and confirms by itself: a second text would be refused.
+        return Ruling("stop keyword: the provider confirms", "", lambda now: replace(now, opted_out_at=now_ms))
+    if wish is OptOut.PLAIN_STOP:
+        reply = (
+            "" if lead.opted_out_at else f"Okay, no more texts from {shop.name}. Text START if you change your mind."
+        )
+        return Ruling("plain-language stop", reply, lambda now: replace(now, opted_out_at=now_ms))
+    if wish is OptOut.START and lead.opted_out_at:
+        back = f"You're back on with {shop.name}. What can I help you with?"
+        return Ruling("opted in again", back, lambda now: replace(now, opted_out_at=0))
+    return None
+
+
+def _is_loop(lead: Lead, texts: Sequence[str], now_ms: int) -> bool:
+    said = [line for line in lead.recent if line["who"] == "customer" and now_ms - line["at"] <= LOOP_WINDOW_MS]
+    latest = [_plain(line["text"]) for line in said] + [_plain(text) for text in texts]
+    return len(latest) > LOOP_AFTER and len(set(latest[-LOOP_AFTER - 1 :])) == 1
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _unchanged(lead: Lead) -> Lead:
+    return lead

@@ -1,0 +1,72 @@
+"""The lead a turn owns: every write of the turn goes through here, under its fence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from linda.domain.clock import Clock
+from linda.domain.errors import Conflict, LeaseLost
+from linda.records import Records, epoch_ms
+from linda.records.leads import Lead
+from linda.records.store import Write
+
+LEASE_MS = 13_000
+"""A turn ends within 12.5 s (Twilio waits 15); half a second later anybody may take its lease."""
+
+MAX_TRIES = 25
+
+Change = Callable[[Lead], Lead]
+
+
+class Session:
+    """One worker's hold on one lead, from lease to commit."""
+
+    def __init__(self, records: Records, clock: Clock, lead: Lead) -> None:
+        """Work on `lead`, whose fence is ours."""
+        self._records = records
+        self._clock = clock
+        self.lead = lead
+        self.fence = lead.fence
+
+    def write(self, change: Change, *writes: Write) -> None:
+        """Apply `change` to the lead together with `writes`: all or nothing, and only while the lease is ours.
+
+        Texts that arrive meanwhile change the header too; then `change` is applied to the newer header. Raises
+        `LeaseLost` when somebody took over, `Conflict` when one of `writes` met another state (its index counts
+        from zero among `writes`).
+        """
+        for _ in range(MAX_TRIES):
+            changed = replace(change(self.lead), version=self.lead.version + 1)
+            try:
+                self._records.store.transact(*writes, self._records.leads.put(changed, self.lead.version))
+            except Conflict as conflict:
+                self._refresh()
+                if conflict.write < len(writes):
+                    raise
+                continue
+            self.lead = changed
+            return
+        raise LeaseLost(f"lead {self.lead.lead_id} changed {MAX_TRIES} times under a single write")
+
+    def _refresh(self) -> None:
+        fresh = self._records.leads.get_by_id(self.lead.lead_id)
+        if fresh is None or fresh.fence != self.fence:
+            raise LeaseLost(f"lead {self.lead.lead_id} is answered by another worker")
+        self.lead = fresh
+
+
+def leased(lead: Lead, now_ms: int) -> Lead:
+    """Return `lead` under a new lease of the caller's."""
+    return replace(lead, fence=lead.fence + 1, leased_until=now_ms + LEASE_MS)
+
+
+def take_over(records: Records, clock: Clock, lead: Lead) -> Session | None:
+    """Take the lease of `lead` if it is free, else return None; a lost race is no lease."""
+    now = epoch_ms(clock)
+    if not lead.lease.is_free(now):
+        return None
+    taken = replace(leased(lead, now), version=lead.version + 1)
+    try:
+        records.store.transact(records.leads.put(taken, lead.version))
+    except Conflict:
+        return None
+    return Session(records, clock, taken)

@@ -1,0 +1,127 @@
+"""Money: quotes from the price book, discounts within the owner's law."""
+
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from linda.conversation.desk import Desk
+from linda.conversation.evidence import Evidence
+from linda.conversation.toolbox import Arguments, Kind, Outcome, done, refused
+from linda.conversation.tools.reading import Job, job_quote, quote_evidence, read_job, read_mode
+from linda.domain.discount import authorize
+from linda.domain.errors import DiscountRefused
+from linda.domain.money import Cents, dollars
+from linda.domain.price_book import NoPrice
+from linda.domain.quotes import Quote, quote
+from linda.domain.shop import ServiceMode
+from linda.records.leads import Lead
+
+
+class QuoteRepairArguments(Arguments):
+    """Get the price of a repair. Always call this before naming any price; prices are never negotiable by you.
+
+    repair_type: an id of the price book or a kind of damage (screen, battery, ...), several joined by +.
+    device: as the customer names it, or null. service_mode: in_shop, on_site or remote; null means in_shop.
+    """
+
+    repair_type: str
+    device: str | None = None
+    service_mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRepair:
+    """Answers what a repair costs, with the discount this customer was promised."""
+
+    desk: Desk
+    name: ClassVar[str] = "quote_repair"
+    kind: ClassVar[Kind] = Kind.READ
+    arguments: ClassVar[type[Arguments]] = QuoteRepairArguments
+
+    def run(self, arguments: QuoteRepairArguments) -> Outcome:
+        """Return the quote, or why there is no fixed price."""
+        job = read_job(self.desk, arguments.repair_type, arguments.device)
+        if job.no_price is not None:
+            return _no_price(job.no_price)
+        given = job_quote(self.desk, job, read_mode(arguments.service_mode))
+        return done(quote_evidence(given), **quote_data(given), device=job.device)
+
+
+class AuthorizeDiscountArguments(Arguments):
+    """Ask the shop's rules for a discount on the customer's repair. Never promise one without this.
+
+    discount_percent: a whole number. reason: repeat_customer, referral, bulk_repair, service_recovery or
+    customer_request.
+    """
+
+    discount_percent: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizeDiscount:
+    """Grants a discount within the owner's law and remembers it for this customer."""
+
+    desk: Desk
+    name: ClassVar[str] = "authorize_discount"
+    kind: ClassVar[Kind] = Kind.WRITE
+    arguments: ClassVar[type[Arguments]] = AuthorizeDiscountArguments
+
+    def run(self, arguments: AuthorizeDiscountArguments) -> Outcome:
+        """Grant it, or answer the most that is allowed."""
+        desk = self.desk
+        if not desk.facts.services:
+            return refused("Quote the repair first: a discount is on a price.")
+        job = Job(desk.facts.device or "", desk.facts.brand, desk.facts.services)
+        mode = read_mode(desk.facts.service_mode)
+        before = Cents((desk.lead.discount or {}).get("cents", 0))
+        full = quote(desk.shop, job.services, service_mode=mode)
+        try:
+            given = authorize(
+                desk.shop,
+                desk.state,
+                arguments.discount_percent,
+                arguments.reason,
+                price=full.discountable,
+                given_today=Cents(desk.given_today - before),
+            )
+        except DiscountRefused as no:
+            return _refused(desk, job, mode, no)
+        promised = {"percent": given.percent, "reason": given.reason.value, "cents": given.cents, "at": desk.now_ms}
+        reduced = quote(desk.shop, job.services, service_mode=mode, discount_percent=given.percent)
+        outcome = done(quote_evidence(reduced), authorized=True, **quote_data(reduced))
+        counted = desk.discount_counter.add(given.cents - before)
+        return desk.record(self.name, arguments.model_dump(), outcome, {"discount": promised}, [counted])
+
+
+def quote_data(given: Quote) -> dict[str, Any]:
+    """Return a quote as JSON for a model; prices both in cents and as they are said."""
+    return {
+        "name": given.name,
+        "services": list(given.service_ids),
+        "price": dollars(given.total),
+        "total_cents": given.total,
+        "full_price_cents": Cents(given.price + given.surcharge),
+        "surcharge_cents": given.surcharge,
+        "discount_percent": given.discount_percent,
+        "discount_cents": given.discount,
+        "minutes": given.minutes,
+        "starting_at": given.starting_at,
+    }
+
+
+def with_quote(lead: Lead, given: Quote) -> Lead:
+    """Return `lead` with the quote it was given."""
+    return replace(lead, quote=quote_data(given), status="quoted" if lead.status == "new" else lead.status)
+
+
+def _no_price(missing: NoPrice) -> Outcome:
+    evidence = Evidence(prices=frozenset(line.price for line in missing.choices))
+    choices = {line.id: dollars(line.price) for line in missing.choices}
+    instead = missing.instead.id if missing.instead else None
+    sentence = "That repair has no fixed price."
+    return refused(sentence, evidence, reason=missing.reason.value, choices=choices, instead=instead)
+
+
+def _refused(desk: Desk, job: Job, mode: ServiceMode, no: DiscountRefused) -> Outcome:
+    best = quote(desk.shop, job.services, service_mode=mode, discount_percent=no.best_percent)
+    return refused(str(no), quote_evidence(best), best_percent=no.best_percent, **quote_data(best))

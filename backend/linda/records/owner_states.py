@@ -1,0 +1,75 @@
+"""The owner's state: one current row with a version, and every change as a row of its own."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from linda.domain.clock import Clock
+from linda.domain.owner_state import OwnerState
+from linda.domain.shop import Mode, Persona
+from linda.records.store import Absent, Equals, Item, Put, Store
+from linda.records.tables import STATE
+
+CURRENT = "CURRENT"
+CACHED_FOR = timedelta(seconds=2)
+
+
+class OwnerStates:
+    """The owner's state on a store; reads are cached for two seconds."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Keep the state in `store`."""
+        self._store = store
+        self._clock = clock
+        self._cached: tuple[datetime, OwnerState] | None = None
+
+    def current(self, *, fresh: bool = False) -> OwnerState:
+        """Return the stored state (`OwnerState.at` tells what is in force); `fresh` goes past the cache."""
+        now = self._clock.now()
+        if not fresh and self._cached is not None and timedelta(0) <= now - self._cached[0] < CACHED_FOR:
+            return self._cached[1]
+        item = self._store.get(STATE, {"state_id": CURRENT})
+        state = _from_item(item) if item else OwnerState()
+        self._cached = (now, state)
+        return state
+
+    def change(self, state: OwnerState, *, by: str) -> OwnerState:
+        """Store `state` over the version it carries and return it with the next; raises `Conflict` when stale."""
+        now = self._clock.now()
+        changed = replace(state, version=state.version + 1, set_at=now, set_by=by)
+        item = _to_item(changed)
+        over = Equals("version", state.version) if state.version else Absent()
+        self._store.transact(
+            Put(STATE, {"state_id": CURRENT, **item}, over),
+            Put(STATE, {"state_id": change_id(changed.version), **item}, Absent()),
+        )
+        self._cached = (now, changed)
+        return changed
+
+    def history(self, *, limit: int = 20) -> list[OwnerState]:
+        """Return the latest changes, newest first."""
+        latest = self.current(fresh=True).version
+        rows = (self._store.get(STATE, {"state_id": change_id(n)}) for n in range(latest, max(0, latest - limit), -1))
+        return [_from_item(row) for row in rows if row]
+
+
+def change_id(version: int) -> str:
+    """Return the key of the change that made `version`."""
+    return f"CHANGE#{version:08d}"
+
+
+def _to_item(state: OwnerState) -> Item:
+    item = {key: value for key, value in asdict(state).items() if value is not None}
+    return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in item.items()}
+
+
+def _from_item(item: Mapping[str, Any]) -> OwnerState:
+    values = {key: value for key, value in item.items() if key in OwnerState.__dataclass_fields__}
+    values["mode"] = Mode(values["mode"])
+    for key in ("until", "set_at"):
+        if key in values:
+            values[key] = datetime.fromisoformat(values[key])
+    if "persona" in values:
+        values["persona"] = Persona(values["persona"])
+    return OwnerState(**values)

@@ -1,0 +1,169 @@
+"""The calendar: every claimed five minutes of a bench is a row of its own, so two owners can't hold one.
+
+A booking is a row at its first cell and a bare cell row for each cell after it, written and removed together.
+A hold looks the same with `held_until`; an expired hold is as good as absent, decided in the write's condition.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from linda.domain.openings import cells
+from linda.records.store import Absent, AnyOf, Below, Delete, Equals, Item, Put, Store, Write
+from linda.records.tables import SCHEDULE
+
+BENCH_BASE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch of a bench that somebody owns.
+
+    `day` is the shop's local day (ISO), `minute` the first claimed minute of that day, `minutes` the length (both
+    multiples of five), `owner` the id that owns it (a booking's, a hold's, a block's).
+    """
+
+    day: str
+    minute: int
+    minutes: int
+    bench: int
+    owner: str
+
+    @property
+    def slot(self) -> int:
+        """Return the sort key of the first cell."""
+        return self.minute * BENCH_BASE + self.bench
+
+    def slots(self) -> list[int]:
+        """Return the sort key of every cell."""
+        return [minute * BENCH_BASE + self.bench for minute in cells(self.minute, self.minutes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """An appointment. `starts` is the minute of the day the customer comes; the claim may begin earlier (travel).
+
+    `price` is the agreed total in cents; `services` are ids of the price book.
+    """
+
+    booking_id: str
+    code: str
+    lead_id: str
+    customer: str
+    day: str
+    starts: int
+    minutes: int
+    bench: int
+    claim_from: int
+    claim_minutes: int
+    services: tuple[str, ...]
+    device: str
+    price: int
+    service_mode: str
+    name: str = ""
+    discount_percent: int = 0
+    created_at: int = 0
+    source: str = "sms"
+
+    @property
+    def claim(self) -> Claim:
+        """Return the stretch of the bench that this booking owns."""
+        return Claim(self.day, self.claim_from, self.claim_minutes, self.bench, self.booking_id)
+
+    @property
+    def reference(self) -> dict[str, Any]:
+        """Return what a lead keeps to find this booking again."""
+        return {"day": self.day, "slot": self.claim.slot, "booking_id": self.booking_id}
+
+    @classmethod
+    def from_item(cls, item: Mapping[str, Any]) -> "Booking":
+        """Read a booking's row."""
+        values = {key: value for key, value in item.items() if key in cls.__dataclass_fields__}
+        return cls(**{**values, "services": tuple(item["services"])})
+
+
+class Schedule:
+    """The calendar on a store."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep claims in `store`."""
+        self._store = store
+
+    def rows(self, day: date) -> list[Item]:
+        """Return every row of a day: cells, bookings, holds, blocks."""
+        return self._store.query(SCHEDULE, day.isoformat())
+
+    def bookings(self, day: date) -> list[Booking]:
+        """Return a day's bookings by starting time."""
+        found = [Booking.from_item(row) for row in self.rows(day) if row["kind"] == "booking"]
+        return sorted(found, key=lambda booking: (booking.starts, booking.bench))
+
+    def find(self, reference: Mapping[str, Any]) -> Booking | None:
+        """Return the booking a lead's `reference` points to, or None when it is gone."""
+        row = self._store.get(SCHEDULE, {"day": reference["day"], "slot": reference["slot"]})
+        if row is None or row.get("owner") != reference["booking_id"] or row["kind"] != "booking":
+            return None
+        return Booking.from_item(row)
+
+
+def taken(rows: Iterable[Item], now_ms: int, *, but_for: str = "") -> dict[int, set[int]]:
+    """Return the taken minutes of each bench; expired holds and what `but_for` owns count as free."""
+    minutes: dict[int, set[int]] = {}
+    for row in rows:
+        expired = "held_until" in row and row["held_until"] < now_ms
+        if not expired and row["owner"] != but_for:
+            minute, bench = divmod(row["slot"], BENCH_BASE)
+            minutes.setdefault(bench, set()).add(minute)
+    return minutes
+
+
+def book(booking: Booking, now_ms: int, *, may_replace: str = "") -> list[Write]:
+    """Return the writes of a booking: all its cells, each only if free, expired, `may_replace`'s or its own."""
+    row = {"kind": "booking", **asdict(booking), "services": list(booking.services)}
+    return _claim(booking.claim, row, now_ms, may_replace)
+
+
+def hold(claim: Claim, now_ms: int, until_ms: int) -> list[Write]:
+    """Return the writes that keep `claim` for its owner until `until_ms`."""
+    held = {"held_until": until_ms}
+    return _claim(claim, {"kind": "hold", "minutes": claim.minutes, **held}, now_ms, claim.owner, held)
+
+
+def block(claim: Claim, now_ms: int, note: str) -> list[Write]:
+    """Return the writes by which the shop's owner takes `claim` off the calendar."""
+    return _claim(claim, {"kind": "block", "minutes": claim.minutes, "note": note}, now_ms, "")
+
+
+def release(claim: Claim) -> list[Write]:
+    """Return the writes that free `claim`, only if its owner still owns every cell."""
+    return [Delete(SCHEDULE, {"day": claim.day, "slot": slot}, Equals("owner", claim.owner)) for slot in claim.slots()]
+
+
+def move(old: Booking, new: Booking, now_ms: int, *, may_replace: str = "") -> list[Write]:
+    """Return the writes that take `old` to the place of `new`; cells both share are written once."""
+    kept = set(new.claim.slots()) if new.day == old.day else set()
+    freed = [_free(old.claim, slot) for slot in old.claim.slots() if slot not in kept]
+    return [*freed, *book(new, now_ms, may_replace=may_replace)]
+
+
+def _free(claim: Claim, slot: int) -> Delete:
+    return Delete(SCHEDULE, {"day": claim.day, "slot": slot}, Equals("owner", claim.owner))
+
+
+def _claim(
+    claim: Claim, first: Mapping[str, Any], now_ms: int, may_replace: str, every: Mapping[str, Any] | None = None
+) -> list[Write]:
+    free = AnyOf(
+        (
+            Absent(),
+            Below("held_until", now_ms),
+            Equals("owner", claim.owner),
+            *([Equals("owner", may_replace)] if may_replace else []),
+        )
+    )
+    writes: list[Write] = []
+    for slot in claim.slots():
+        cell = {"kind": "cell", **(every or {}), "day": claim.day, "slot": slot, "owner": claim.owner}
+        writes.append(Put(SCHEDULE, cell if writes else {**cell, **first}, free))
+    return writes
