@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from linda.language.intents import main_intent
 from linda.language.when import Moment, read_when
 
 
@@ -12,6 +13,11 @@ def when(text: str, now: dt.datetime) -> dict[str, object]:
     if reading.start or reading.end:
         answer["range"] = {"start": _moment(reading.start), "end": _moment(reading.end)}
     return answer
+
+
+def intent(text: str) -> str:
+    """Name what a text mainly wants by the label of the public intent rows."""
+    return main_intent(text)
 
 
 def _moment(moment: Moment | None) -> dict[str, str | None]:

@@ -1,0 +1,27 @@
+"""Yes or no, whatever else a text says."""
+
+from functools import cache
+
+from linda.language.phrases import Hit, PhraseBook
+
+
+def read_polarity(plain_text: str) -> str | None:
+    """Returns "yes", "no", or None when the text answers neither way; "no problem" is a yes, "no power" no answer."""
+    hits = list(_book().hits(plain_text))
+    said = {key: [hit for hit in hits if hit.key == key] for key in ("yes", "no", "not_no", "not_yes")}
+    no = [hit for hit in said["no"] if not any(_covers(other, hit) for other in said["not_no"])]
+    yes = [hit for hit in said["yes"] if not any(_covers(other, hit) for other in said["not_yes"])]
+    if not yes or not no:
+        return "yes" if yes else "no" if no else None
+    return "no" if min(hit.start for hit in no) <= min(hit.start for hit in yes) else "yes"
+
+
+def _covers(exception: Hit, hit: Hit) -> bool:
+    return exception.start < hit.end and hit.start < exception.end
+
+
+@cache
+def _book() -> PhraseBook:
+    from linda.language.intents.vocabulary.yes_no import NOT_A_NO, NOT_A_YES, YES_NO
+
+    return PhraseBook([*YES_NO.items(), ("not_no", NOT_A_NO), ("not_yes", NOT_A_YES)])

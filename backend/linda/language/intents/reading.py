@@ -1,0 +1,45 @@
+"""From a text to everything it wants."""
+
+from functools import cache
+
+from linda.language.intents.courtesy import read_courtesy
+from linda.language.intents.offers import read_offered_cents, read_percent, read_reasons
+from linda.language.intents.polarity import read_polarity
+from linda.language.intents.scoring import Scorer
+from linda.language.intents.topics import Intents, Topic
+from linda.language.spelling import plain
+
+
+def read_intents(text: str) -> Intents:
+    """Everything a text wants.
+
+    Args:
+        text: One text as it came from the phone; only the first 1,600 characters are read.
+
+    Returns:
+        Topics strongest first, polarity, courtesy and what is said about money. Never raises.
+    """
+    words = plain(text)
+    offered = read_offered_cents(words)
+    percent = read_percent(words)
+    topics = _scorer().topics(words)
+    if offered is not None and Topic.DISCOUNT not in topics:
+        topics = (Topic.DISCOUNT, *topics)
+    return Intents(
+        topics=topics,
+        polarity=read_polarity(words),
+        courtesy=read_courtesy(words),
+        reasons=read_reasons(words, haggles=Topic.DISCOUNT in topics),
+        offered_cents=offered,
+        asked_percent=percent,
+    )
+
+
+@cache
+def _scorer() -> Scorer:
+    from linda.language.intents.vocabulary.money import MONEY
+    from linda.language.intents.vocabulary.people import PEOPLE
+    from linda.language.intents.vocabulary.schedule import SCHEDULE
+    from linda.language.intents.vocabulary.shop import SHOP
+
+    return Scorer({**PEOPLE, **SCHEDULE, **MONEY, **SHOP})

@@ -1,0 +1,1 @@
+"""What customers say for each topic, written as phrases (see `linda.language.phrases`)."""

@@ -1,0 +1,44 @@
+"""Reasons a customer gives for a lower price, by the names of the discount law."""
+
+REASONS = {
+    "repeat_customer": """
+    been here|there|to_you|in before
+    came|come|gone|went|brought to|in|by|here|there .. before|last|already|again
+    repeat|loyal|returning|regular|longtime|long_time|previous|past customer|client
+    always come|bring|came|go|use|used
+    {you} ?guys fixed|repaired|replaced|did .. last|before|earlier|other|year|month|ago
+    second|third|2nd|3rd|4th|fourth|fifth|5th time .. you|here|coming|customer|phone|repair|there
+    used you|u|yall before
+    my last|other phone|repair ?with|here|there
+    customer for|since years|#
+    """,
+    "referral": """
+    referred|referral|refered|recommended|recommends
+    friend|cousin|buddy|brother|sister|coworker|neighbor|boss|mom|dad|wife|husband|girlfriend|boyfriend|aunt|uncle|homie|roommate|boy ?of|who|that|mine|just sent|send|said|told|recommended|referred|uses|used|swears|went|got|comes
+    heard about|of you|u|yall from
+    sent me ?to|your|over
+    got your number from
+    got your name from
+    """,
+    "bulk_repair": """
+    two|2|three|3|four|4|five|5|six|6|multiple|several|couple|few|both ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    my {phone} and|plus|& ?also my|his|her|the wife|wifes|husband|husbands|son|sons|daughter|daughters|moms|mom|kid|kids|girlfriend|girlfriends|brother|brothers ?is ?{phone}
+    couple|few|bunch|lot of {phone}|phones|screens|iphones
+    whole|entire|all family|office|team|company|the
+    bulk
+    fleet
+    """,
+    "service_recovery": """
+    {you} ?guys messed|screwed|broke|scratched|ruined|damaged|forgot|lost|never|cancelled
+    still not|broken|cracked|messed|acting
+    same problem|issue again
+    broke|stopped|cracked|died again
+    again after ?you|the|it ?guys {repair}
+    waited|waiting .. hour|hours|long|forever|days
+    you were late
+    no one|body showed|was
+    nobody showed|was
+    came|come|had_to_come|bring|bringing ?it back ?again
+    already paid|fixed|replaced
+    """,
+}

@@ -1,0 +1,110 @@
+r"""The notation of the vocabulary tables: phrases of whole words, matched in the plain form of a text.
+
+    how much .. cost|run        words in order; `|` one of; `..` up to four words of the same clause between
+    {cancel} ?my|the {booking}  `{...}` a word class; `?` the word may be missing; `a_b` one alternative of two words
+    ^no > (or $)                `^` a clause begins, `$` it ends; `<` the text begins, `>` it ends; `#` a number
+
+A phrase is looked at only when a word it cannot do without is in the text, and compiled when first looked at.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from linda.language.word_classes import CLASSES
+
+GAP = r"(?:[^ .?!]+ ){0,4}?"
+_MARKS = {
+    "..": GAP,
+    "^": r"(?<=[.?!] )",
+    "<": r"(?<=\A\. )",
+    "$": r"(?=[.?!] )",
+    ">": r"(?=[.?!] \Z)",
+    "#": r"\$?\d[\d.:/]*[%$+]? (?:, )?",
+    "$#": r"(?:\$\d[\d.]*|\d+\$|\d+ (?:bucks|dollars)) ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a phrase was found: the table's key and the span in the plain form."""
+
+    key: str
+    phrase: str
+    start: int
+    end: int
+
+
+class PhraseBook:
+    """Phrases by key, indexed by a word each of them needs."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._by_word: dict[str, list[tuple[int, str, str]]] = {}
+        order = 0
+        for key, table in phrases:
+            for phrase in lines(table):
+                order += 1
+                for word in needed_words(phrase):
+                    self._by_word.setdefault(word, []).append((order, key, phrase))
+
+    def hits(self, plain_text: str) -> Iterator[Hit]:
+        """Every phrase found in the text, where it is first found, in the tables' order."""
+        for key, phrase in self._candidates(plain_text):
+            match = pattern(phrase).search(plain_text)
+            if match:
+                yield Hit(key, phrase, match.start(), match.end())
+
+    def every_hit(self, plain_text: str) -> Iterator[Hit]:
+        """Every phrase at every place it is found, in the tables' order."""
+        for key, phrase in self._candidates(plain_text):
+            for match in pattern(phrase).finditer(plain_text):
+                yield Hit(key, phrase, match.start(), match.end())
+
+    def _candidates(self, plain_text: str) -> list[tuple[str, str]]:
+        found = {entry for word in set(plain_text.split()) for entry in self._by_word.get(word, ())}
+        return [(key, phrase) for _, key, phrase in sorted(found)]
+
+
+def words(table: str) -> tuple[str, ...]:
+    """The words of a table written in running lines."""
+    return tuple(table.split())
+
+
+def lines(table: str) -> list[str]:
+    """The phrases of a table written one a line."""
+    return [line.strip() for line in table.splitlines() if line.strip()]
+
+
+@lru_cache(maxsize=2048)
+def pattern(phrase: str) -> re.Pattern[str]:
+    """The regular expression of a phrase; bounded gaps only, so matching is linear in the text."""
+    return re.compile(r"(?<= )" + "".join(_item(item) for item in phrase.split()))
+
+
+def needed_words(phrase: str) -> tuple[str, ...]:
+    """The smallest set of words of which one must be in a text for the phrase to match."""
+    items = [_alternatives(item) for item in phrase.split() if item[0] != "?"]
+    choices = [item for item in items if not _MARKS.keys() & set(item)]
+    return tuple({choice.split()[0] for choice in min(choices, key=len)})
+
+
+def _item(item: str) -> str:
+    if item in _MARKS:
+        return _MARKS[item]
+    alternatives = _alternatives(item.lstrip("?"))
+    words = sorted((word for word in alternatives if word not in _MARKS), key=len, reverse=True)
+    choices = [
+        f"(?:{'|'.join(map(re.escape, words))}) (?:, )?",
+        *(_MARKS[word] for word in alternatives if word in _MARKS),
+    ]
+    return f"(?:{'|'.join(choices)})" + ("?" if item[0] == "?" else "")
+
+
+def _alternatives(item: str) -> list[str]:
+    names = (_class(part) for part in item.split("|"))
+    return [word.replace("_", " ") for words in names for word in words]
+
+
+def _class(part: str) -> list[str]:
+    return CLASSES[part[1:-1]].split() if part[0] == "{" else [part]

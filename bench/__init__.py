@@ -1,0 +1,1 @@
+"""Measurements of LINDA, each run by hand or by `make bench`."""
