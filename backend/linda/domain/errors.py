@@ -13,6 +13,7 @@
     ├── LeaseLost             another worker owns this conversation now
     ├── BrainFailed           a brain gave no usable answer in its budget
     └── VendorFailed          an outside service failed; `permanent` says whether a retry can help
+        └── TextNotSent       the carrier did not take a text, or its answer was lost (`maybe_sent`)
 """
 
 from collections.abc import Sequence
@@ -94,3 +95,12 @@ class VendorFailed(LindaError):
         """Say what failed and whether it is for good."""
         super().__init__(message)
         self.permanent = permanent
+
+
+class TextNotSent(VendorFailed):
+    """The carrier did not take a text; with `maybe_sent` nobody knows, so look for it before sending again."""
+
+    def __init__(self, message: str, *, permanent: bool, maybe_sent: bool = False) -> None:
+        """Say what failed, whether it is for good, and whether the text may be out nevertheless."""
+        super().__init__(message, permanent=permanent)
+        self.maybe_sent = maybe_sent

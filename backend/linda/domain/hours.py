@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from linda.domain.shop import Hours, Shop
 from linda.domain.time_words import hours_words
@@ -34,8 +35,10 @@ def wall_moment(shop: Shop, day: date, minute: int) -> datetime | None:
 
     In the night the clocks go back the first of the two moments counts. `minute` may be 1440, the day's end.
     """
-    midnight = datetime.combine(day, time())
-    local = (midnight + timedelta(minutes=minute)).replace(tzinfo=shop.timezone)
+    midnight = datetime.combine(day, time(), tzinfo=shop.timezone)
+    local = midnight + timedelta(minutes=minute)
+    if not _clock_jumps(shop.timezone, day):
+        return local
     seen = local.astimezone(UTC).astimezone(shop.timezone)
     return local if seen.replace(tzinfo=None) == local.replace(tzinfo=None) else None
 
@@ -99,6 +102,12 @@ def public_holidays(country: str, state: str, year: int) -> Mapping[date, str]:
     import holidays
 
     return dict(holidays.country_holidays(country, subdiv=state or None, years=year).items())
+
+
+@lru_cache(maxsize=512)
+def _clock_jumps(zone: ZoneInfo, day: date) -> bool:
+    midnight = datetime.combine(day, time(), tzinfo=zone)
+    return midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset()
 
 
 def _holiday_on(shop: Shop, day: date) -> str:

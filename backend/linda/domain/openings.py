@@ -68,9 +68,9 @@ def day_openings(
     found = []
     for start in _starts(shop, day, minutes, service_mode):
         span = claimed_cells(shop, start, minutes, service_mode)
-        moment = _moment(shop, day, start, span, not_before)
         bench = next((bench for bench, gone in busy.items() if gone.isdisjoint(span)), None)
-        if moment is not None and bench is not None:
+        moment = None if bench is None else _moment(shop, day, start, span, not_before)
+        if bench is not None and moment is not None:
             found.append(Opening(moment, minutes, bench))
     return tuple(found)
 
@@ -91,9 +91,8 @@ def _grid(shop: Shop, stretch: Hours, minutes: int, service_mode: ServiceMode) -
 
 def _moment(shop: Shop, day: date, start: int, span: range, not_before: datetime) -> datetime | None:
     moment = wall_moment(shop, day, start)
-    begins, ends = wall_moment(shop, day, span.start), wall_moment(shop, day, span.stop)
-    if moment is None or begins is None or ends is None:
+    begins, last_cell = wall_moment(shop, day, span[0]), wall_moment(shop, day, span[-1])
+    if moment is None or begins is None or last_cell is None or begins.timestamp() < not_before.timestamp():
         return None
-    real_seconds = ends.timestamp() - begins.timestamp()
-    is_long_enough = real_seconds >= (span.stop - span.start) * 60
-    return moment if is_long_enough and begins.timestamp() >= not_before.timestamp() else None
+    is_whole = last_cell.timestamp() - begins.timestamp() >= (span[-1] - span[0]) * 60
+    return moment if is_whole else None

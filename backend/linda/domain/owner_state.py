@@ -1,11 +1,11 @@
 """What the owner is doing right now, as a fact that scheduling and talking both read."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from linda.domain.errors import InvalidInput
-from linda.domain.hours import is_open, next_opening_moment
-from linda.domain.shop import Mode, ModePolicy, Persona, Shop
+from linda.domain.hours import hours_on, is_open, next_opening_moment
+from linda.domain.shop import Mode, Persona, Shop
 from linda.domain.time_words import moment_words, until_words
 
 TEXT_LIMITS = {"note": 200, "bulletin": 300, "assistant_name": 40, "voice": 80, "greeting": 200}
@@ -59,21 +59,18 @@ def max_discount(shop: Shop, state: OwnerState) -> int:
 def describe(shop: Shop, state: OwnerState, now: datetime) -> str:
     """Say in one sentence what a customer should know of the owner at the aware moment `now`, in shop time.
 
-    Outside opening hours that is when the shop opens again, for nobody works then whatever the mode says.
+    Outside opening hours that is when the shop opens again, for nobody works then whatever the mode says; an empty
+    note reads as "away".
     """
     current, local = state.at(now), now.astimezone(shop.timezone)
     if not is_open(shop, now):
         return _closed_words(shop, current, local)
-    words = status_words(shop.modes[current.mode], shop.owner, current, local)
-    return words[:1].upper() + words[1:]
-
-
-def status_words(policy: ModePolicy, owner: str, state: OwnerState, local: datetime) -> str:
-    """Fill the status line of a mode; an empty note reads as "away"."""
-    given = {"owner": owner, "note": state.note or "away"}
-    if state.until is None:
-        return policy.status_open_end.format_map(given)
-    return policy.status.format_map(given | {"until": until_words(state.until, local)})
+    policy = shop.modes[current.mode]
+    given = {"owner": shop.owner, "note": current.note or "away"}
+    if current.until is None:
+        return _sentence(policy.status_open_end.format_map(given))
+    back = _opens_from(shop, current.until) if current.mode is Mode.CLOSED else current.until
+    return _sentence(policy.status.format_map(given | {"until": until_words(back or current.until, local)}))
 
 
 def validate(state: OwnerState, now: datetime) -> OwnerState:
@@ -89,13 +86,20 @@ def validate(state: OwnerState, now: datetime) -> OwnerState:
 
 
 def _closed_words(shop: Shop, state: OwnerState, local: datetime) -> str:
-    back = free_from(shop, state, local) or local
-    opens = back if back > local and is_open(shop, back) else next_opening_moment(shop, max(local, back))
-    return (
-        "The shop is closed right now."
-        if opens is None
-        else f"The shop is closed and opens {moment_words(opens, local)}."
-    )
+    reason = hours_on(shop, local.date()).reason
+    closed = f"The shop is closed today ({reason})" if reason else "The shop is closed"
+    tomorrow = datetime.combine(local.date() + timedelta(days=1), time(), tzinfo=shop.timezone)
+    opens = _opens_from(shop, free_from(shop, state, local) or tomorrow)
+    return f"{closed} and opens {moment_words(opens, local)}." if opens else f"{closed}."
+
+
+def _opens_from(shop: Shop, moment: datetime) -> datetime | None:
+    """Return `moment` when the shop is open then, else when it opens next."""
+    return moment if is_open(shop, moment) else next_opening_moment(shop, moment)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _until_problems(state: OwnerState, now: datetime) -> list[str]:
@@ -117,7 +121,8 @@ def _percent_problems(state: OwnerState) -> list[str]:
 
 def _text_problems(state: OwnerState) -> list[str]:
     return [
-        f"{name}: must be at most {limit} characters."
+        f"{name}: must be one line of at most {limit} characters."
         for name, limit in TEXT_LIMITS.items()
-        if len(getattr(state, name) or "") > limit
+        for text in [getattr(state, name) or ""]
+        if len(text) > limit or not text.isprintable()
     ]

@@ -38,7 +38,7 @@ def _sentence(error: ErrorDetails, table: Mapping[str, Any]) -> str:
         return f"is not a key LINDA knows; {hint}"
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
-    return _SENTENCES[error["type"]]
+    return _SENTENCES.get(error["type"], error["msg"])
 
 
 def _table_around(schema: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
