@@ -1,0 +1,1 @@
+"""Twilio: who really wrote a text, what he wrote, how we answer, and how we write first."""

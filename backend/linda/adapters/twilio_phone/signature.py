@@ -1,0 +1,89 @@
+"""Whether a webhook was signed by Twilio.
+
+Twilio signs the URL it was told to call and every form field (Twilio, "Secure webhooks"). The URL is put together
+from our own setting and the raw path and query of the event, never from a Host or X-Forwarded header, which whoever
+calls can write. Whatever is odd about a request is a reason to refuse it.
+"""
+
+import base64
+import logging
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from twilio.request_validator import (  # type: ignore[import-untyped]
+    SIGNATURE_HEADER,
+    SIGNATURE_SETTINGS_HEADER,
+    RequestValidator,
+    get_signature_algorithm,
+)
+
+from linda.adapters.twilio_phone.form import Form
+
+_log = logging.getLogger(__name__)
+
+_FORM = "application/x-www-form-urlencoded"
+_PATH = re.compile(r"/[A-Za-z0-9/_.~-]*")  # an HTTP API decodes the path, so an escape in it can't be verified
+_QUERY = re.compile(r"[!\"$-~]*")  # printable ASCII without the number sign
+_MOST_FIELDS = 500
+
+
+class _Doubtful(Exception):
+    """The request is not one that Twilio sends."""
+
+
+def read_signed_form(event: Mapping[str, Any], *, public_url: str, auth_token: str) -> Form | None:
+    """Return the fields of a webhook that Twilio signed, or None for anything else.
+
+    Args:
+        event: an API Gateway HTTP API event, payload 2.0.
+        public_url: what stands before the path in the URL that Twilio was told to call, as in
+            "https://linda.example.com"; with a custom domain's mapping key, that key too.
+        auth_token: the account's token, or the secret of the shared key that signs.
+
+    Returns:
+        The form, or None on any doubt and on any exception: the answer to both is 403.
+    """
+    try:
+        return _verified(event, public_url, auth_token)
+    except Exception as error:  # noqa: BLE001 - an error while verifying must refuse, whatever it is
+        _log.warning("webhook refused: %s", error if isinstance(error, _Doubtful) else type(error).__name__)
+        return None
+
+
+def _verified(event: Mapping[str, Any], public_url: str, auth_token: str) -> Form:
+    if not auth_token or not public_url:
+        raise _Doubtful("no token or no public URL to verify with")
+    headers = event["headers"]
+    form = _form(event, headers)
+    genuine = RequestValidator(auth_token).validate(
+        _called_url(event, public_url),
+        form,
+        headers[SIGNATURE_HEADER.lower()],
+        get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER.lower())),
+    )
+    if genuine is not True:
+        raise _Doubtful("the signature is not Twilio's")
+    return form
+
+
+def _called_url(event: Mapping[str, Any], public_url: str) -> str:
+    path: str = event["rawPath"]
+    query: str = event["rawQueryString"]
+    if not _PATH.fullmatch(path) or not _QUERY.fullmatch(query):
+        raise _Doubtful("the path or the query has characters that no webhook of ours has")
+    return public_url.rstrip("/") + path + (f"?{query}" if query else "")
+
+
+def _form(event: Mapping[str, Any], headers: Mapping[str, str]) -> Form:
+    if event["requestContext"]["http"]["method"] != "POST":
+        raise _Doubtful("not a POST")
+    if headers["content-type"].split(";")[0].strip().lower() != _FORM or "," in headers["content-type"]:
+        raise _Doubtful("not a form")
+    body = event["body"]
+    if event["isBase64Encoded"]:
+        body = base64.b64decode(body, validate=True).decode("utf-8")
+    return Form(
+        parse_qsl(body, keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    )
