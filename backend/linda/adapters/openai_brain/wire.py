@@ -1,0 +1,70 @@
+"""The line to the server: one call at a time for each turn, cut off by our own clock.
+
+The SDK's `timeout` starts anew with every byte, so an answer that trickles is never cut by it (httpx2 issue 557). The
+calls run on one event loop in a thread of its own: cancelling a task there closes its connection at once, whatever
+state it is in, and no thread is left behind. Tools are not run here but in the turn's own thread, so that a call that
+was cut off can't change anything afterwards.
+"""
+
+import asyncio
+import json
+import threading
+from collections.abc import Mapping
+from concurrent.futures import CancelledError
+from typing import Any
+
+from linda.adapters.openai_brain.failures import translate
+from linda.conversation.model_failed import ModelFailed
+
+
+class Wire:
+    """A client of one server, shared by all turns of the process."""
+
+    def __init__(self, api_key: str, base_url: str) -> None:
+        """Prepare the SDK (about a second of importing: at start, not in a customer's turn)."""
+        import openai
+
+        self._errors = (openai.OpenAIError, UnicodeError)
+        self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0)
+        self._create = self._client.responses.with_raw_response.create
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="openai-wire", daemon=True)
+        self._thread.start()
+
+    def ask(self, request: Mapping[str, Any], seconds: float) -> object:
+        """Return the decoded response to `request`; raises `ModelFailed`, after `seconds` at the latest."""
+        call = asyncio.run_coroutine_threadsafe(self._send(request, seconds), self._loop)
+        try:
+            body = call.result(seconds)
+        except TimeoutError:
+            call.cancel()
+            raise ModelFailed("timeout", f"cut off after {seconds:.1f} s", vendor=True) from None
+        except CancelledError:
+            raise ModelFailed("unreachable", "the line was closed") from None
+        except self._errors as error:
+            raise translate(error) from error
+        try:
+            return json.loads(body)
+        except (ValueError, RecursionError):
+            raise ModelFailed("malformed", "the response is not JSON", vendor=True) from None
+
+    def close(self) -> None:
+        """Cut off what is under way, close every connection and end the thread."""
+        if self._thread.is_alive():
+            asyncio.run_coroutine_threadsafe(self._shut(), self._loop).result()
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+            self._loop.close()
+
+    async def _send(self, request: Mapping[str, Any], seconds: float) -> bytes:
+        response = await self._create(**request, timeout=seconds)
+        content: bytes = response.http_response.content
+        return content
+
+    async def _shut(self) -> None:
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        await self._client.close()
+        await asyncio.get_running_loop().shutdown_default_executor()
