@@ -109,7 +109,7 @@ DOLLARS = Legal(
     _cents,
     {
         "anyOf": [
-            {"type": "number", "minimum": 0, "maximum": 99999, "multipleOf": 0.01},
+            {"type": "number", "minimum": 0, "maximum": 99999},
             {"type": "string", "pattern": f"^{_DOLLARS.pattern}$"},
         ]
     },
