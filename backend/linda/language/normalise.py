@@ -16,12 +16,13 @@ night: nite nyt
 morning: mrng mrn mornin morn mornings mng
 afternoon: aft afternn aftn afternoons arvo
 evening: evng evning evenin evenings eves
-noon: noontime
+noon: noontime noonish
 week: wk weeks wks
 weekend: wkend wknd weekends wkends
 before: b4 bfor bfore
 next: nxt nex
-around: ~ ard arnd abt about approx approximately roughly circa
+around: ~ ard arnd round approx approximately roughly circa
+about: abt
 until: til till untill 'til
 after: aftr
 at: @
@@ -33,7 +34,7 @@ thanks: thx thnx tnx
 appointment: appt apt appointmnt
 because: bc cuz coz
 with: w/
-minute: min mins minutes minuets mns
+minute: min mins minutes minuets mns minuts
 hour: hr hrs hours
 sec: secs seconds
 day: days
@@ -52,6 +53,7 @@ def _by_form(table: str) -> dict[str, str]:
 
 PLAIN = _by_form(SHORT_FORMS)
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d\u2013\u2014\u2212\u2026", "'''''\"\"---.")
+_ISO_TIME = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 _WORD = re.compile(
     r"""
       o\s?['"]?\s?clock\b                        # o'clock, o"clock, o clock
@@ -87,6 +89,7 @@ def plain(text: str) -> str:
 
 def _words(text: str) -> Iterator[Word]:
     folded, origin = _fold(text)
+    folded = _ISO_TIME.sub(" ", folded)
     last = -1
     for match in _WORD.finditer(folded):
         start, end = match.span()

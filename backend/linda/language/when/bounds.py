@@ -14,10 +14,10 @@ def _bounded(kind: str, bound: str) -> Build:
 
 
 AFTER = (
-    r"(?:after|past|since|starting(?: at| from| on)?|later than|no earlier than|not (?:before|until|til)|from|>|> =)"
+    r"(?:after|past|since|starting(?: at| from| on)?|later than|no earlier than|not (?:before|until|til)|from|as early as|> =|>)"
 )
-BEFORE = r"(?:before|by|until|earlier than|no later than|not (?:after|past|later than)|prior to|till|< ?=?|up to)"
-AROUND = r"(?:around|about|like|near|close to|roughly)(?: at)?"
+BEFORE = r"(?:before|by|until|earlier than|no later than|not (?:after|past|later than)|prior to|as late as|up to|now (?:and|to|-)|< =|<)"
+AROUND = r"(?:around|(?<!how )(?<!what )about|like|near|close to)(?: at)?"
 LATER = r"(?:\+|or later|or after|and later|and after|onwards?|at the earliest|or so and later|afterwards)"
 EARLIER = r"(?:or earlier|or before|and earlier|at the latest|latest|tops)"
 ISH = r"(?:(?:- )?ish|or so|approximately|give or take)"

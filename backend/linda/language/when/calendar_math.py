@@ -37,6 +37,13 @@ def coming_day_of_month(today: date, day: int, weekday: int | None = None) -> da
     return next((found for found in days if found and found >= today and weekday in {None, found.weekday()}), None)
 
 
+def past_day_of_month(today: date, day: int, weekday: int) -> date | None:
+    """Return the last such day of a month on that weekday, today included, within a year."""
+    months = (shift_months(today.replace(day=1), -back) for back in range(12))
+    days = (day_of(first.year, first.month, day) for first in months)
+    return next((found for found in days if found and found <= today and found.weekday() == weekday), None)
+
+
 def monday_of(day: date) -> date:
     """Return the Monday of the day's week."""
     return shift(day, -day.weekday())

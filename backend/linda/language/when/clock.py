@@ -4,8 +4,6 @@ from datetime import time
 
 SHOP_DAY = range(8, 20)
 """A bare hour is read inside these hours: nobody asks a repair shop for two at night."""
-PART_STARTS = {"morning": 0, "midday": 10, "afternoon": 11, "evening": 15, "night": 17}
-"""From when on each part of the day reaches; a part settles which of two readings is meant."""
 
 
 def readings(hour: int, minute: int = 0, half: str | None = None) -> tuple[time, ...]:
@@ -21,23 +19,33 @@ def readings(hour: int, minute: int = 0, half: str | None = None) -> tuple[time,
     """
     if hour > 24 or minute > 59:
         return ()
-    if hour == 24:
-        hour = 0
-    elif half and hour <= 12:
+    if half and hour <= 12:
         return (time(hour % 12 + (12 if half == "PM" else 0), minute),)
-    elif 1 <= hour <= 12:
-        early, late = time(hour % 12, minute), time(hour % 12 + 12, minute)
-        return (early, late) if early.hour in SHOP_DAY else (late, early)
-    return (time(hour, minute),)
+    if not 1 <= hour <= 12:
+        return (time(hour % 24, minute),)
+    early, late = time(hour % 12, minute), time(hour % 12 + 12, minute)
+    return (early, late) if early.hour in SHOP_DAY else (late, early)
 
 
 def in_part(times: tuple[time, ...], part: str) -> tuple[time, ...]:
-    """Choose among readings by the part of the day that the text names."""
+    """Choose among two readings by the part of the day that the text names."""
     if len(times) < 2:
         return times
     early, late = sorted(times)
     if part == "night":
-        return (late,) if early.hour >= 5 else (early,) if early.hour in {0} else (late, early)
+        return (late,) if early.hour >= 5 else (early,)
     if part == "morning":
         return (early,) if early.hour else (late,)
+    if part == "midday":
+        return (early,) if early.hour >= 10 else (late,)
     return (late,)
+
+
+def nearest(times: tuple[time, ...], other: time) -> time:
+    """Return the reading closest to another time."""
+    return min(times, key=lambda each: abs(minutes(each) - minutes(other)))
+
+
+def minutes(at: time) -> int:
+    """Return the minute of the day."""
+    return at.hour * 60 + at.minute

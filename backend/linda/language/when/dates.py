@@ -36,11 +36,25 @@ def _day_first(match: re.Match[str], chart: Chart) -> Hit | None:
     return _found(_in_year(chart, match.groupdict().get("y"), int(match["m"]), int(match["d"])))
 
 
+def _day_first_dotted(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read 14.3.2026 as Europe does, and 3.14.2026 the only way it can be meant."""
+    return _day_first(match, chart) or _month_first(match, chart)
+
+
+def _european(match: re.Match[str], chart: Chart) -> Hit | None:
+    """Read "wednesday 25.3." as a date; what can be a clock time ("wednesday 10.30") is left for one."""
+    return _day_first(match, chart) if int(match["d"]) > 12 and int(match["m"]) <= 12 else None
+
+
 def _in_year(chart: Chart, said: str | None, month: int, day: int) -> date | None:
     if not said:
         return coming(chart.today, month, day)
-    year = int(said) + (2000 if len(said) == 2 else 0)
-    return day_of(year, month, day) if abs(year - chart.today.year) <= 10 else None
+    year = int(said) + (0 if len(said) == 4 else 2000 if said < "70" else 1900)
+    return day_of(year, month, day)
+
+
+def _is_no_fraction(match: re.Match[str], chart: Chart) -> bool:
+    return ends_free(match, chart) or chart.after(match.end("hit"))[:1].isdigit()
 
 
 def _dated(match: re.Match[str], chart: Chart) -> Hit | None:
@@ -60,7 +74,9 @@ def _in_month(match: re.Match[str], chart: Chart) -> Hit | None:
 
 
 def _nth_weekday(match: re.Match[str], chart: Chart) -> Hit | None:
-    if match["m"]:
+    if match["y"] and match["m"]:
+        first = date(int(match["y"]), int(match["m"]), 1)
+    elif match["m"]:
         first = coming(chart.today.replace(day=1), int(match["m"]), 1) or chart.today
     else:
         first = shift_months(chart.today.replace(day=1), MONTHS_AHEAD.get(match["which"], 0))
@@ -73,20 +89,25 @@ WHICH = r"(?:the )?(?P<which>this|the|current|same|next|following|coming|last|pr
 RULES = (
     rule("2026-03-14", r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _year_first),
     rule("12/3/2026", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})[-/](?P<y>\d{4}|\d\d)", _month_first),
-    rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first),
+    rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first_dotted),
     rule("3rd of march 2026", rf"(?:the )?{DAY}(?: of)?(?: ,| \.)? {MONTH}(?: ,| \.| of)? (?P<y>{YEAR})", _dated),
     rule("march 3rd, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
     rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
     rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),
     rule("on 4.22", r"on (?P<hit>(?P<m>\d{1,2})\.(?P<d>\d{1,2}))", _month_first),
-    rule("12/3", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})", _month_first, ends_free),
+    rule("wednesday 25.3.", r"DAY\d (?P<hit>(?P<d>\d{1,2})\.(?P<m>\d{1,2})(?: \.)?)(?! (?:AM|PM) )", _european),
+    rule("3-15", r"(?P<m>\d{1,2})-(?P<d>1[3-9]|2\d|3[01])", _month_first, stands_free),
+    rule("12/3", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})", _month_first, _is_no_fraction),
     rule(
         "second monday of next month",
-        rf"(?:the )?(?P<n>[1-5]TH|last) DAY(?P<w>\d) (?:of|in) (?:{WHICH} month|{MONTH})",
+        rf"(?:the )?(?P<n>[1-5]TH|last) DAY(?P<w>\d) (?:of|in) (?:{WHICH} month|{MONTH})(?: (?P<y>{YEAR}))?",
         _nth_weekday,
     ),
     rule("20th of next month", rf"(?:the )?{DAY}(?: day)?(?: of| in)? {WHICH} month", _in_month),
     rule("next month on the 5th", rf"{WHICH} month (?:on )?(?:the )?{DAY}", _in_month),
 )
 
-DAY_OF_MONTH_RULES = (rule("the 14th", r"(?:the )?(?P<d>\d{1,2})TH", _day_of_month, stands_free),)
+DAY_OF_MONTH_RULES = (
+    rule("the 14th", r"the (?P<d>\d{1,2})TH", _day_of_month, ends_free),
+    rule("14th at noon", r"(?P<d>\d{1,2})TH", _day_of_month, stands_free),
+)

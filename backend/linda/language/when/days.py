@@ -6,9 +6,9 @@ from linda.language.when.calendar_math import shift
 from linda.language.when.grammar import Build, Chart, Hit, rule
 
 
-def _ahead(days: int, part: str | None = None) -> Build:
+def _ahead(days: int) -> Build:
     def build(_: re.Match[str], chart: Chart) -> Hit:
-        return Hit("D", days=(shift(chart.today, days),), part=part)
+        return Hit("D", days=(shift(chart.today, days),))
 
     return build
 
@@ -19,6 +19,5 @@ RULES = (
     rule("tomorrow", r"TOMORROW", _ahead(1)),
     rule("yesterday", r"YESTERDAY", _ahead(-1)),
     rule("today", r"TODAY", _ahead(0)),
-    rule("last night", r"last (?P<hit>night)", _ahead(-1, "night")),
     rule("next day", r"(?:the )?(?:next|following) day", _ahead(1)),
 )

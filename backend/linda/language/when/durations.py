@@ -4,10 +4,10 @@ import re
 
 from linda.language.when.grammar import Chart, Hit, Length, rule
 
-UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|sec|hrs?|h|m)"
+UNIT = r"(?P<unit>minute|hour|day|nights|week|fortnight|month|year|sec|hrs?|h|m)"
 VAGUE = {"a": 1.0, "an": 1.0, "couple": 2.0, "pair": 2.0, "few": 3.0, "several": 3.0}
 MINUTES = {"sec": 1 / 60, "minute": 1, "m": 1, "hour": 60, "h": 60, "hr": 60}
-DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+DAYS = {"day": 1, "nights": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "year": 12}
 MOST = 36_500
 """No length counts more than this of its unit, so that no sum leaves the calendar."""
@@ -66,7 +66,7 @@ RULES = (
         r"(?P<n>\d+|an?) (?:hour|hr|h) (?:and )?(?P<m>\d+) (?:minute|m)",
         _hours_and_minutes,
     ),
-    rule("2-3 days", rf"\d+ (?:-|to|or) (?P<n>\d+) (?:business )?{UNIT}", _counted),
+    rule("2-3 days", rf"\d+(?: - |-| to | or )(?P<n>\d+) (?:business )?{UNIT}", _counted),
     rule(
         "45 minutes",
         rf"(?:a )?(?P<n>\d+(?:\.\d+)?|an?|couple|pair|few|several) (?:of |more |- )?{UNIT}",

@@ -39,9 +39,8 @@ class Hit:
     last: Moment | None = None
     length: Length | None = None
     is_weekday: bool = False
+    is_settled: bool = False
     negated: bool = False
-    start: int = 0
-    end: int = 0
 
 
 @dataclass(slots=True)

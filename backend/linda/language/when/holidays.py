@@ -44,6 +44,9 @@ def _coming(yearly: Yearly) -> Build:
     def build(match: re.Match[str], chart: Chart) -> Hit | None:
         if said := match["y"]:
             day = yearly(int(said))
+        elif match["which"] in {"last", "previous"}:
+            years = (chart.today.year, chart.today.year - 1)
+            day = next((found for year in years if (found := yearly(year)) and found < chart.today), None)
         else:
             years = (chart.today.year, chart.today.year + 1)
             day = next((found for year in years if (found := yearly(year)) and found >= chart.today), None)
@@ -54,7 +57,7 @@ def _coming(yearly: Yearly) -> Build:
 
 HOLIDAYS: tuple[tuple[str, Yearly], ...] = (
     ("new year 's? ?(?:eve|evening)|new years (?:eve|evening)|nye", _on(12, 31)),
-    (f"new years?{DAY}", _on(1, 1)),
+    (f"(?<!chinese )(?<!lunar )new years?{DAY}", _on(1, 1)),
     (f"(?:mlk|martin luther king(?: 's| jr|s)?){DAY}", _nth(3, 0, 1)),
     (f"valentines?{DAY}", _on(2, 14)),
     (f"presidents?'?{DAY}", _nth(3, 0, 2)),
@@ -77,6 +80,6 @@ HOLIDAYS: tuple[tuple[str, Yearly], ...] = (
 )
 
 RULES = tuple(
-    rule(f"holiday {number}", rf"(?:the )?(?:next )?(?:{names})(?: (?P<y>20\d\d))?", _coming(yearly))
+    rule(f"holiday {number}", rf"(?:the )?(?:(?P<which>next|this|coming|last|previous) )?(?:{names})(?: (?P<y>20\d\d))?", _coming(yearly))
     for number, (names, yearly) in enumerate(HOLIDAYS)
 )

@@ -1,15 +1,22 @@
 """Number words into digits: "twenty second" is 22TH, "two thirty" is 2:30, "nine" is 9."""
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+from linda.language.when.vocabulary import listed
+
+_CARDINALS = """
+zero one two three four five six seven eight nine ten eleven twelve
+thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_ORDINALS = """
+zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+CARDINALS = {word: number for number, word in enumerate(_CARDINALS.split())}
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split())} | {"thirtieth": 30}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
-CARDINALS = {word: number for number, word in enumerate(ONES + TEENS)}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
-    )
-} | {"thirtieth": 30}
+
+
+BEFORE_ONE = listed("at around about by before after past to until from between and or half quarter in within every last - for")
+AFTER_ONE = CARDINALS.keys() | TENS.keys() | listed("hour day week minute month year am pm a.m p.m oclock half quarter oh")
 
 
 def read_number(words: list[str], at: int) -> tuple[str, int] | None:
@@ -23,6 +30,8 @@ def read_number(words: list[str], at: int) -> tuple[str, int] | None:
         The digits (with TH for an ordinal) and how many words they took, or None.
     """
     word = words[at]
+    if word == "one" and not _is_counted(words, at):
+        return None
     if word in TENS:
         return _tens(TENS[word], words[at + 1 : at + 3])
     if word in CARDINALS:
@@ -30,6 +39,12 @@ def read_number(words: list[str], at: int) -> tuple[str, int] | None:
     if word in ORDINALS:
         return f"{ORDINALS[word]}TH", 1
     return None
+
+
+def _is_counted(words: list[str], at: int) -> bool:
+    """Whether "one" is a number, and not the pronoun of "this one"."""
+    before = words[at - 1] if at else ""
+    return before in BEFORE_ONE or "".join(words[at + 1 : at + 2]) in AFTER_ONE
 
 
 def _tens(tens: int, following: list[str]) -> tuple[str, int]:

@@ -3,48 +3,93 @@
 import re
 
 from linda.language.when.clock import readings
-from linda.language.when.context import AFTER, ends_free
-from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.context import AFTER, MARKS, ends_free
+from linda.language.when.grammar import Build, Chart, Guard, Hit, rule
+from linda.language.when.vocabulary import listed
 
-N = r"(?P<hit>(?P<h>\d{1,2}?)(?:[:. ]?(?P<mi>[0-5]\d))?)"
+NUMBER = r"(?P<h>\d{1,2}?)(?:[:. ]?(?P<mi>[0-5]\d))?"
 """4, 730, 1030, 5 50, 6.45: the hour is as short as it can be while the whole is read."""
-PREPOSITION = (
-    r"(?:at|around|by|before|after|past|until|till|from|since|between|like|say|for|to|maybe|about|near|about|starting)"
+N = rf"(?P<hit>{NUMBER})"
+FAR = r"(?P<far>T\x1f*|\d{1,2}(?:[:. ]?[0-5]\d)?)"
+TO = r"(?:-|to|until|and|through)"
+DAY_OR_PART = "[DP]\x1f*"
+STRONG = r"(?:at|by|before|after|past|until|from|since|between|than|as early as|as late as|now (?:and|to|until|-))"
+WEAK = (
+    r"(?:around|about|near|like|say|maybe|to|starting|start|starts|make it|how about|what about|hows|how's|do|is|come|works"
+    r"|prefer|or)"
 )
-VERB = r"(?:make it|how about|what about|do|say|is|come|works|need|start|starts|prefer|want|it|hows)"
-RANGE_WORD = r"(?:-|to|until|and|through)"
+BOOKED_FOR = (
+    r"(?:appointment|slot|spot|booking|book|booked|schedule|scheduled|reservation|in|me|it|that|be|down|opening|something"
+    r"|anything|time|meeting|set|go) for"
+)
+FIRM = r"(?:works|work|is (?:good|fine|okay|great|perfect)|okay|sharp|or so|sounds)"
+POSSESSED = listed("my a an the his her your our their #") | {"\u00a7"}
+"""After these a number is a thing's ("my 13"), not a time."""
+MONEY_ENDS = 6
+"""A number like 150 after a weak word may be a price; from 600 on only a time is likely."""
 
 
-def _time(match: re.Match[str], _: Chart) -> Hit | None:
-    hour = int(match["h"])
-    if not match["mi"] and not 1 <= hour <= 23:
-        return None
-    times = readings(hour, int(match["mi"] or 0))
-    return Hit("T", times=times) if times else None
+def _time(latest: int) -> Build:
+    """Read a number as a time where it may be; a bare hour only up to the latest."""
+
+    def build(match: re.Match[str], _: Chart) -> Hit | None:
+        hour, minute = int(match["h"]), match["mi"]
+        if not minute and not 1 <= hour <= latest:
+            return None
+        times = readings(hour, int(minute or 0))
+        return Hit("T", times=times) if times else None
+
+    return build
+
+
+def _unlike_money(match: re.Match[str], chart: Chart) -> bool:
+    digits = match["hit"]
+    return ends_free(match, chart) and not (digits.isdigit() and len(digits) > 2 and int(match["h"]) < MONEY_ENDS)
+
+
+def _far_end_free(match: re.Match[str], chart: Chart) -> bool:
+    return chart.after(match.end("far")) in AFTER
+
+
+def _closed_by_mark(match: re.Match[str], chart: Chart) -> bool:
+    return chart.after(match.end("far")) in MARKS | {"D", "P"} and _not_owned(match, chart)
+
+
+def _not_owned(match: re.Match[str], chart: Chart) -> bool:
+    return chart.before(match.start("hit")) not in POSSESSED
 
 
 def _alone(match: re.Match[str], chart: Chart) -> bool:
-    """Whether nothing else is said but small words around the number."""
-    rest = (chart.text[: match.start()] + chart.text[match.end() :]).split()
-    return len(rest) <= 4 and all(word in AFTER or word in {"make", "just"} for word in rest) and int(match["h"]) <= 12
+    """Whether nothing but small words is said around the number."""
+    rest = (chart.text[: match.start("hit")] + chart.text[match.end("hit") :]).split()
+    most = 4 if len(match["hit"]) < 3 or ":" in match["hit"] else 2
+    return len(rest) <= most and all(word in AFTER for word in rest) and _not_owned(match, chart)
 
 
-RULES = (
-    rule("2ish", rf"{N}(?= (?:- )?ish )", _time),
-    rule("7+", rf"{N}(?= \+ )", _time, lambda match, chart: chart.after(match.end("hit") + 2) in AFTER),
-    rule("from 9 to 12", rf"(?:from|between) {N}(?= {RANGE_WORD} (?:T|\d))", _time),
-    rule("3 - 5pm", rf"{N}(?= {RANGE_WORD} T)", _time),
-    rule("9am to 12", rf"T\x1f* {RANGE_WORD} {N}", _time, ends_free),
-    rule("at 4", rf"{PREPOSITION} {N}", _time, ends_free),
-    rule("tmrw 730", rf"[DP]\x1f*(?: ,)? {N}", _time, ends_free),
-    rule("8 tomorrow", rf"{N}(?= (?:on )?[DP]\x1f* )", _time),
-    rule("9-12", rf"{N}(?= - \d{{1,2}} (?:[DP.?!,]|$))", _time),
-    rule(
-        "12 works",
-        rf"{N}(?= (?:works|is (?:good|fine|okay|great|perfect)|okay|sharp|please|instead|or so|would|sounds))",
-        _time,
-    ),
-    rule("how about 3", rf"{VERB} {N}", _time, ends_free),
-    rule("3 or 4", rf"T\x1f* (?:or|and|/) {N}", _time, ends_free),
-    rule("2?", N, _time, _alone),
+def _no_year(match: re.Match[str], chart: Chart) -> bool:
+    return ends_free(match, chart) and not re.fullmatch(r"(?:19|20)\d\d", match["hit"])
+
+
+def _number(example: str, pattern: str, guard: Guard | None = None, latest: int = 12) -> tuple[str, str, Build, Guard | None]:
+    return example, pattern, _time(latest), guard
+
+
+RULES = tuple(
+    rule(*row)
+    for row in (
+        _number("2ish", rf"{N}(?= (?:- )?ish )"),
+        _number("7+", rf"{N}(?= \+ (?:[DP.,!?]|$))"),
+        _number("from 9 to 12", rf"(?:from|between) {N}(?= {TO} {FAR} )", _far_end_free, latest=23),
+        _number("3 - 5pm", rf"{N}(?= {TO} (?P<far>T\x1f*) )"),
+        _number("9am to 12", rf"T\x1f* {TO} {N}", ends_free, latest=23),
+        _number("9-12", rf"{N}(?= - {FAR} )", _closed_by_mark),
+        _number("at 4", rf"{STRONG} {N}", _no_year, latest=23),
+        _number("around 4", rf"{WEAK} {N}", _unlike_money),
+        _number("an appointment for 4", rf"{BOOKED_FOR} {N}", _unlike_money),
+        _number("tmrw 730", rf"{DAY_OR_PART}(?: ,| for)? {N}", ends_free),
+        _number("8 tomorrow", rf"{N}(?= (?:(?:on|for|this) )?{DAY_OR_PART} )", _not_owned, latest=23),
+        _number("12 works", rf"{N}(?= {FIRM} )", _not_owned),
+        _number("3pm or 4", rf"T\x1f* (?:or|and|/) {N}", ends_free),
+        _number("2?", N, _alone),
+    )
 )

@@ -4,18 +4,20 @@ import re
 from dataclasses import replace
 from datetime import time
 
+from linda.language.when.calendar_math import shift
 from linda.language.when.clock import in_part
 from linda.language.when.grammar import Build, Chart, Hit, rule
 
-WORDS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "eve": "evening"}
+WORDS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "eve": "evening", "am": "morning", "pm": "afternoon"}
+PART = "morning|afternoon|evening|night|eve"
 DAY_EDGES = {
-    "lunch": ("midday", time(12), time(13)),
-    "work": ("evening", time(9), time(17)),
-    "school": ("afternoon", time(8), time(15)),
-    "dinner": ("evening", time(17), time(19)),
-    "breakfast": ("morning", time(8), time(9)),
+    "lunch": (time(12), time(13)),
+    "work": (time(9), time(17)),
+    "school": (time(8), time(15)),
+    "dinner": (time(17), time(19)),
+    "breakfast": (time(8), time(9)),
 }
-"""What people plan around: its part of the day, when it begins (before) and when it is over (after)."""
+"""What people plan around: when it begins (before) and when it is over (after)."""
 OPENING, CLOSING = time(9), time(17)
 """The plan's hours, for "first thing" and "end of day"; the calendar of the shop has the last word."""
 
@@ -24,18 +26,20 @@ def _part(match: re.Match[str], _: Chart) -> Hit:
     return Hit("P", part=WORDS[match["part"]])
 
 
-def _this_part(match: re.Match[str], chart: Chart) -> Hit:
-    return Hit("D", days=(chart.today,), part=chart.hit(match, "P").part)
-
-
 def _around_lunch(_: re.Match[str], __: Chart) -> Hit:
     return Hit("P", part="midday")
 
 
+def _day(ahead: int) -> Build:
+    def build(_: re.Match[str], chart: Chart) -> Hit:
+        return Hit("D", days=(shift(chart.today, ahead),))
+
+    return build
+
+
 def _edge(match: re.Match[str], _: Chart) -> Hit:
-    _part, begin, over = DAY_EDGES[match["what"]]
-    bound = match["bound"]
-    return Hit("T", times=(over if bound == "after" else begin,), bound=bound)
+    begin, over = DAY_EDGES[match["what"]]
+    return Hit("T", times=(over if match["bound"] == "after" else begin,), bound=match["bound"])
 
 
 def _fixed(at: time, bound: str) -> Build:
@@ -48,46 +52,44 @@ def _fixed(at: time, bound: str) -> Build:
 def _settled(match: re.Match[str], chart: Chart) -> Hit:
     part = chart.hit(match, "P").part or ""
     said = chart.hit(match, "T")
-    return replace(said, times=in_part(said.times, part), part=part)
+    return said if said.is_settled else replace(said, times=in_part(said.times, part), is_settled=True)
 
 
-def _greeting(_: re.Match[str], __: Chart) -> Hit:
+def _nothing(_: re.Match[str], __: Chart) -> Hit:
     return Hit("X")
 
 
+def _opens_the_text(match: re.Match[str], _: Chart) -> bool:
+    return match.start() == 0
+
+
+GREETED = r"(?= (?:[!,.]|i|i'm|can|could|do|my|how|what|is|are|hi|hey|there|everyone))"
+LUNCH = r"(?:(?:at|around|over|during|for) )?(?:my )?lunch ?(?:time|break|hour)|(?:at|around|over|during) lunch"
+END_OF_DAY = r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing(?: time)?"
+
 RULES = (
-    rule("good morning", r"(?:good|gud|happy) (?:morning|afternoon|evening|night|DAY\d)", _greeting),
-    rule(
-        "morning!",
-        r"(?P<hit>(?:morning|afternoon|evening)(?= (?:[!,.]|i|can|do|my|how|what|is|are)))",
-        _greeting,
-        lambda match, chart: match.start() == 0,
-    ),
+    rule("good morning", r"(?:good|gud|happy) (?:morning|afternoon|evening|night|DAY\d)", _nothing),
+    rule("morning!", rf"(?:morning|afternoon|evening){GREETED}", _nothing, _opens_the_text),
     rule(
         "after work",
         rf"(?P<bound>after|before) (?:i (?:get )?(?:off )?)?(?:my )?(?P<what>{'|'.join(DAY_EDGES)})",
         _edge,
     ),
-    rule(
-        "lunchtime",
-        r"(?:(?:at|around|over|during|for) )?(?:my )?(?:lunchtime|lunch (?:time|break|hour))|(?:at|around|over|during) lunch",
-        _around_lunch,
-    ),
+    rule("lunchtime", LUNCH, _around_lunch),
     rule("first thing", r"1TH thing(?: in the morning)?", _fixed(OPENING, "after")),
-    rule(
-        "end of day",
-        r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing(?: time)?",
-        _fixed(CLOSING, "before"),
-    ),
+    rule("by end of day", rf"(?:(?:by|before|at|until) )?(?:{END_OF_DAY})|(?:by|before) (?:you |u )?close", _fixed(CLOSING, "before")),
+    rule("last night", rf"(?P<hit>last)(?= (?:{PART}) )", _day(-1)),
+    rule("this morning", rf"(?P<hit>this)(?= (?:{PART}) )", _day(0)),
+    rule("tmrw pm", r"(?:this|in the|DAY\d|D\x1f*) (?P<hit>(?P<part>am|pm))", _part),
     rule(
         "early morning",
-        rf"(?:(?:early|late|mid|very)(?: -)? )*(?:in the )?(?P<part>{'|'.join(WORDS)})(?! (?:mode|shift|vision|light|lights))",
+        rf"(?:(?:early|late|mid|very)(?: -)? )*(?:in the )?(?P<part>{PART})(?! (?:mode|shift|vision|lights?) )",
         _part,
     ),
-    rule("this morning", r"(?:this|TODAY) <P>", _this_part),
 )
-SEPARATOR = r"(?: (?:in|at|of|on|the|a|,|around|about|by|for|early|late))*"
+SMALL_WORDS = r"(?: (?:in|at|of|on|the|a|,|around|about|by|for|early|late|after|before|past|until|from))*"
+DAY = "(?: D\x1f*)?"
 SETTLING_RULES = (
-    rule("3 in the afternoon", rf"<T>{SEPARATOR} <P>", _settled),
-    rule("afternoon at 3", rf"<P>{SEPARATOR} <T>", _settled),
+    rule("3 in the afternoon", rf"(?P<hit><T>){SMALL_WORDS}{DAY}{SMALL_WORDS} <P>", _settled),
+    rule("afternoon at 3", rf"<P>{SMALL_WORDS}{DAY}{SMALL_WORDS} (?P<hit><T>)", _settled),
 )

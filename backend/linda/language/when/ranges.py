@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
-from linda.language.when.calendar_math import coming, day_of, shift
+from linda.language.when.calendar_math import coming, day_of, shift, shift_months
+from linda.language.when.clock import nearest
 from linda.language.when.dates import MONTH
 from linda.language.when.grammar import Chart, Hit, rule
 from linda.language.when.reading import Moment
@@ -19,6 +20,12 @@ def _month_days(match: re.Match[str], chart: Chart) -> Hit | None:
     return Hit("R", first=Moment(first), last=Moment(last))
 
 
+def _days_of_this_month(match: re.Match[str], chart: Chart) -> Hit | None:
+    month = shift_months(chart.today.replace(day=1), 1 if match["which"] == "next" else 0)
+    first, last = (day_of(month.year, month.month, int(match[end])) for end in ("d1", "d2"))
+    return Hit("R", first=Moment(first), last=Moment(last)) if first and last and first <= last else None
+
+
 def _days(match: re.Match[str], chart: Chart) -> Hit:
     first, last = chart.hit(match, "D"), chart.hit(match, "D2")
     begin, end = first.days[0], last.days[0]
@@ -30,7 +37,7 @@ def _days(match: re.Match[str], chart: Chart) -> Hit:
 def _hours(match: re.Match[str], chart: Chart) -> Hit:
     begin, end = fit(chart.hit(match, "T").times, chart.hit(match, "T2").times)
     first_day, last_day = _said_day(match, chart, "D"), _said_day(match, chart, "D2")
-    return Hit("R", first=Moment(first_day, begin), last=Moment(last_day or first_day, end))
+    return Hit("R", first=Moment(first_day or last_day, begin), last=Moment(last_day or first_day, end))
 
 
 def _said_day(match: re.Match[str], chart: Chart, group: str) -> date | None:
@@ -47,6 +54,11 @@ def fit(begins: tuple[time, ...], ends: tuple[time, ...]) -> tuple[time, time]:
     return begins[0], min(later, default=ends[0])
 
 
+def _former(_: re.Match[str], __: Chart) -> Hit:
+    """Drop the day or time that an appointment is moved away from."""
+    return Hit("X")
+
+
 def _choice_of_days(match: re.Match[str], chart: Chart) -> Hit:
     first, second = chart.hit(match, "D"), chart.hit(match, "D2")
     return replace(first, days=(*first.days[:1], *first.days[2:], *second.days[:1]))
@@ -54,15 +66,19 @@ def _choice_of_days(match: re.Match[str], chart: Chart) -> Hit:
 
 def _choice_of_times(match: re.Match[str], chart: Chart) -> Hit:
     first, second = chart.hit(match, "T"), chart.hit(match, "T2")
-    return replace(first, times=(first.times[0], second.times[0]))
+    return replace(first, times=(nearest(first.times, second.times[0]), second.times[0]), is_settled=True)
 
 
 TO = r"(?:to|-|until|through|thru|and)"
 
+WHICH_MONTH = r"(?:in |of )?(?P<which>this|next) month"
+PAIR = rf"(?:from |between )?(?:the )?(?P<d1>\d{{1,2}})(?:TH)? {TO} (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?: of)?"
+
 MONTH_RULES = (
+    rule("4 till 23 of this month", rf"{PAIR} {WHICH_MONTH}", _days_of_this_month),
     rule(
         "9-10 october",
-        rf"(?:from |between )?(?:the )?(?P<d1>\d{{1,2}})(?:TH)? {TO} (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?: of)? {MONTH}",
+        rf"{PAIR} {MONTH}",
         _month_days,
     ),
     rule(
@@ -71,14 +87,17 @@ MONTH_RULES = (
         _month_days,
     ),
 )
+MOVE = r"(?:move|moved|change|changed|reschedule|switch|push|bump)(?: [^ ]+){0,6}?"
+
 RULES = (
+    rule("move it from friday to monday", rf"{MOVE} (?P<hit>from (?:<D>|<T>) (?:to|until)) [DT]\x1f*", _former),
     rule("between 2 and 4", rf"(?:from |between )<T>(?: (?:on )?<D>)? {TO} <T2>(?: (?:on )?<D2>)?", _hours),
     rule("2 to 4", r"<T> (?:to|-|until|through) <T2>", _hours),
     rule("mon to wed", rf"(?:from |between )(?:the )?<D> {TO} (?:the )?<D2>", _days),
     rule("monday through friday", r"<D> (?:to|-|until|through|thru) (?:the )?<D2>", _days),
 )
 CHOICE_RULES = (
-    rule("mon, tues or wed", r"<D> , (?:or )?<D2>(?= (?:,|or) )", _choice_of_days),
+    rule("mon, tues or wed", r"<D> , <D2>(?= (?:, )?or (?:[^ ]+ )?D\x1f* )", _choice_of_days),
     rule("mon or tues", r"<D> ,?(?: ?or| ?/) <D2>", _choice_of_days),
     rule("2 or 3", r"<T> ,?(?: ?or| ?/) <T2>", _choice_of_times),
 )

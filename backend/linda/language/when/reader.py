@@ -11,6 +11,7 @@ from linda.language.when import (
     days,
     durations,
     holidays,
+    models,
     numbers_as_times,
     parts,
     ranges,
@@ -24,8 +25,10 @@ from linda.language.when.clock import in_part
 from linda.language.when.grammar import Chart, Hit, Rule, read
 from linda.language.when.line import Line, read_line
 from linda.language.when.reading import Mention, Moment, When
+from linda.language.when.stays import stay
 
 CASCADE: tuple[Rule, ...] = (
+    *models.RULES,
     *ranges.MONTH_RULES,
     *dates.RULES,
     *holidays.RULES,
@@ -45,9 +48,9 @@ CASCADE: tuple[Rule, ...] = (
     *ranges.CHOICE_RULES,
     *refusals.RULES,
 )
-MOVING = re.compile(
-    r" (?:move|moved|change|reschedule|switch|push|bump|instead|actually|rather|wait|mean|meant|sorry) "
-)
+MOVING = re.compile(r" (?:move|moved|change|changed|reschedule|switch|push|bump|instead|actually|rather|wait|mean|meant|sorry) ")
+"""Words after which the last day or time is the one that counts."""
+SAID = frozenset("DTMPR")
 
 
 def read_when(text: str, now: datetime) -> When:
@@ -61,13 +64,9 @@ def read_when(text: str, now: datetime) -> When:
         The reading, empty where the text speaks of no date or time.
     """
     chart = _read(read_line(text), now)
-    found = [hit for _, hit in sorted(chart.hits.items())]
-    accepted = [hit for hit in found if not hit.negated]
-    said = [hit for hit in accepted if hit.kind in "DTMPR"]
-    if not said:
-        said = [hit for hit in found if hit.kind in "DTMPR"]
-        return replace(_chosen(chart, said), negated=bool(said))
-    return _chosen(chart, said)
+    said = [(place, hit) for place, hit in sorted(chart.hits.items()) if hit.kind in SAID]
+    accepted = [(place, hit) for place, hit in said if not hit.negated]
+    return replace(_chosen(chart, accepted or said), negated=bool(said and not accepted))
 
 
 def mentions(text: str, now: datetime) -> tuple[Mention, ...]:
@@ -76,9 +75,8 @@ def mentions(text: str, now: datetime) -> tuple[Mention, ...]:
     for offset in range(0, max(len(text), 1), MAX_TEXT):
         line = read_line(text[offset : offset + MAX_TEXT])
         chart = _read(line, now)
-        found.extend(
-            _mention(line, place, hit, chart, offset) for place, hit in sorted(chart.hits.items()) if hit.kind in _KINDS
-        )
+        hits = ((place, hit) for place, hit in sorted(chart.hits.items()) if hit.kind in _KINDS)
+        found.extend(_mention(line, place, hit, chart, offset) for place, hit in hits)
     return tuple(found)
 
 
@@ -88,44 +86,49 @@ def _read(line: Line, now: datetime) -> Chart:
     return chart
 
 
-def _chosen(chart: Chart, said: list[Hit]) -> When:
-    moving = bool(MOVING.search(chart.text))
-    whole = next((hit for hit in said if hit.kind == "R"), None)
-    day = _pick([hit for hit in said if hit.kind in "DM"], moving)
-    clock = _pick([hit for hit in said if hit.kind in "TM"], moving)
-    part = next((hit.part for hit in said if hit.part), None)
-    reading = When(
-        day=day.days[0] if day else None,
-        day_choices=day.days if day else (),
+def _chosen(chart: Chart, said: list[tuple[int, Hit]]) -> When:
+    is_moving = bool(MOVING.search(chart.text))
+    hits = [hit for _, hit in said]
+    whole = next((hit for hit in hits if hit.kind == "R"), None) or stay(chart, [row for row in said if row[1].kind == "D"])
+    day = _pick([hit for hit in hits if hit.kind in "DM" and hit.days[0] >= chart.today], is_moving) or _pick([hit for hit in hits if hit.kind in "DM"], is_moving)
+    clock = _pick([hit for hit in hits if hit.kind in "TM"], is_moving)
+    reading = _joined(day, clock, next((hit.part for hit in hits if hit.part), None))
+    return _with_range(reading, whole) if whole else reading
+
+
+def _joined(day: Hit | None, clock: Hit | None, part: str | None) -> When:
+    days = day.days if day else ()
+    times = clock.times if clock else ()
+    if clock and part and not clock.is_settled:
+        times = in_part(times, part)
+    return When(
+        day=days[0] if days else None,
+        time=times[0] if times else None,
+        day_choices=days,
+        time_choices=times,
         part=part,
         bound=(clock.bound if clock else None) or (day.bound if day else None),
     )
-    if clock:
-        found = in_part(clock.times, part) if part and not clock.part else clock.times
-        reading = replace(reading, time=found[0], time_choices=found)
-    return _with_range(reading, whole) if whole else reading
 
 
 def _with_range(reading: When, whole: Hit) -> When:
     first, last = whole.first or Moment(), whole.last or Moment()
     first = Moment(first.day or reading.day, first.time)
     last = Moment(last.day or first.day, last.time)
-    day = first.day
+    day, at = reading.day or first.day, reading.time or first.time
     return replace(
         reading,
         start=first,
         end=last,
-        day=reading.day or day,
+        day=day,
+        time=at,
         day_choices=reading.day_choices or ((day,) if day else ()),
-        time=reading.time or first.time,
-        time_choices=reading.time_choices or ((first.time,) if first.time else ()),
+        time_choices=reading.time_choices or ((at,) if at else ()),
     )
 
 
-def _pick(hits: list[Hit], moving: bool) -> Hit | None:
-    if not hits:
-        return None
-    return hits[-1] if moving else hits[0]
+def _pick(hits: list[Hit], is_moving: bool) -> Hit | None:
+    return hits[-1 if is_moving else 0] if hits else None
 
 
 _KINDS = {"D": "day", "T": "time", "M": "moment", "P": "part", "U": "duration", "R": "range"}

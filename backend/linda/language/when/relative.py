@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from linda.language.when.calendar_math import shift, shift_months
-from linda.language.when.grammar import Chart, Hit, Length, rule
+from linda.language.when.context import MARKS
+from linda.language.when.grammar import Build, Chart, Hit, Length, rule
+from linda.language.when.vocabulary import listed
 
 
 def moved(start: date, length: Length, sign: int = 1) -> date:
@@ -13,69 +15,92 @@ def moved(start: date, length: Length, sign: int = 1) -> date:
     return shift(shift_months(start, sign * length.months), sign * length.days)
 
 
-def _from_now(match: re.Match[str], chart: Chart) -> Hit | None:
-    return _counted(chart, chart.hit(match, "U"), 1)
+def minute_of(moment: datetime) -> time:
+    """Return the wall clock of a moment, to the minute."""
+    return moment.time().replace(second=0, microsecond=0)
 
 
-def _ago(match: re.Match[str], chart: Chart) -> Hit | None:
-    return _counted(chart, chart.hit(match, "U"), -1)
-
-
-def _counted(chart: Chart, duration: Hit, sign: int) -> Hit | None:
-    length = duration.length or Length()
-    if not length.minutes:
-        return Hit("D", days=(moved(chart.today, length, sign),))
+def counted(length: Length, now: datetime, sign: int = 1) -> Hit | None:
+    """Return the day, or for hours and minutes the moment, so far from now."""
+    if length.days or length.months:
+        return Hit("D", days=(moved(now.date(), length, sign),))
     try:
-        moment = chart.now + sign * timedelta(minutes=length.minutes)
+        moment = now + sign * timedelta(minutes=length.minutes)
     except OverflowError:
         return None
-    return Hit("M", days=(moment.date(),), times=(_minute(moment),))
+    return Hit("M", days=(moment.date(),), times=(minute_of(moment),))
 
 
-def _after_day(match: re.Match[str], chart: Chart) -> Hit | None:
-    return _from_day(match, chart, 1)
+def _from_now(sign: int, bound: str | None = None) -> Build:
+    def build(match: re.Match[str], chart: Chart) -> Hit | None:
+        hit = counted(chart.hit(match, "U").length or Length(), chart.now, sign)
+        return hit and replace(hit, bound=bound)
+
+    return build
 
 
-def _before_day(match: re.Match[str], chart: Chart) -> Hit | None:
-    return _from_day(match, chart, -1)
+def _from_day(sign: int) -> Build:
+    def build(match: re.Match[str], chart: Chart) -> Hit | None:
+        length, day = chart.hit(match, "U").length or Length(), chart.hit(match, "D")
+        if length.minutes:
+            return None
+        return replace(day, days=tuple(moved(each, length, sign) for each in day.days))
+
+    return build
 
 
-def _from_day(match: re.Match[str], chart: Chart, sign: int) -> Hit | None:
-    length, day = chart.hit(match, "U").length or Length(), chart.hit(match, "D")
-    if length.minutes:
-        return None
-    return replace(day, days=tuple(moved(each, length, sign) for each in day.days))
+def _now(bound: str | None = None) -> Build:
+    def build(_: re.Match[str], chart: Chart) -> Hit:
+        return Hit("M", days=(chart.today,), times=(minute_of(chart.now),), bound=bound)
+
+    return build
 
 
-def _now(_: re.Match[str], chart: Chart) -> Hit:
-    return Hit("M", days=(chart.today,), times=(_minute(chart.now),))
+def _next_to(days: int) -> Build:
+    def build(match: re.Match[str], chart: Chart) -> Hit:
+        return Hit("D", days=tuple(shift(day, days) for day in chart.hit(match, "D").days))
+
+    return build
 
 
-def _soonest(match: re.Match[str], chart: Chart) -> Hit:
-    return replace(_now(match, chart), bound="after")
+def _business_days(match: re.Match[str], chart: Chart) -> Hit:
+    """Count Mondays to Fridays; a holiday is for the shop's calendar to know."""
+    weeks, rest = divmod(int(match["n"]), 5)
+    day = shift(chart.today, 7 * weeks)
+    while rest:
+        day = shift(day, 1)
+        rest -= day.weekday() < 5
+    return Hit("D", days=(day,))
 
 
-def _minute(moment: datetime):  # type: ignore[no-untyped-def]
-    return moment.time().replace(second=0, microsecond=0, tzinfo=None)
+def _within_the_hour(_: re.Match[str], chart: Chart) -> Hit | None:
+    hit = counted(Length(minutes=60), chart.now)
+    return hit and replace(hit, bound="before")
 
 
+def _is_the_question(match: re.Match[str], chart: Chart) -> bool:
+    """Whether "now" is meant, and not a filler: at the end of a text of two or three words."""
+    said_before = chart.text[: match.start()].split()
+    return chart.after(match.end("hit")) in MARKS and set(said_before) <= NOW_OPENERS
+
+
+NOW_OPENERS = listed("yes yeah okay how about what like maybe and , ? is")
 HEDGE = r"(?:(?:about|around|like|maybe|the|next|another|just|exactly|less|than|probably) )*"
+SOONEST = r"asap|as soon as (?:possible|you can)|soonest|immediately|right away|straight away"
 
 RULES = (
-    rule("2 days after tomorrow", r"(?:exactly )?<U> (?:from|after|past) <D>", _after_day),
-    rule("2 days before the 14th", r"<U> (?:before|prior to) <D>", _before_day),
-    rule("in 2 hrs", rf"(?:in|within|after) {HEDGE}<U>(?: 's?)?(?: time)?(?: from now)?", _from_now),
-    rule("half an hour from now", r"<U> (?:from now|hence|from TODAY)", _from_now),
-    rule("three days ago", r"<U> (?:ago|back|earlier)", _ago),
-    rule(
-        "as soon as possible",
-        r"asap|as soon as (?:possible|you can|u can)|soonest|immediately|right away|straight away",
-        _soonest,
-    ),
-    rule(
-        "right now",
-        r"right (?:about )?now|rn|(?:in )?a (?:sec|second|2TH|bit|moment)(?= \S?)|this (?:minute|moment)",
-        _now,
-    ),
-    rule("are you open now", r"(?:come|coming|in|by|over|open|free|available|there|there's|here) (?P<hit>now)", _now),
+    rule("the day after christmas", r"(?:the )?day after <D>", _next_to(1)),
+    rule("the day before christmas", r"(?:the )?day before <D>", _next_to(-1)),
+    rule("in 4 business days", r"(?:in )?(?P<n>\d{1,2}) (?:business|working) day(?: from now)?", _business_days),
+    rule("within the hour", r"(?:within|in) the (?:next )?hour", _within_the_hour),
+    rule("2 days after tomorrow", r"(?:exactly )?<U> (?:from|after|past) <D>", _from_day(1)),
+    rule("2 days before the 14th", r"<U> (?:before|prior to) <D>", _from_day(-1)),
+    rule("within 2 hours", r"(?:within|(?:with)?in the next) <U>", _from_now(1, "before")),
+    rule("in 2 hrs", rf"(?:in|after) {HEDGE}<U>(?: ')?(?: time)?(?: from (?:now|TODAY))?", _from_now(1)),
+    rule("half an hour from now", r"<U>(?: away)? (?:from (?:now|TODAY)|hence)", _from_now(1)),
+    rule("three days ago", r"<U> (?:ago|back)", _from_now(-1)),
+    rule("as soon as possible", SOONEST, _now("after")),
+    rule("right now", r"right (?:about )?now|rn|this (?:minute|moment)", _now()),
+    rule("are you open now", r"(?:come|coming|in|by|over|open|free|available) (?P<hit>now)", _now()),
+    rule("now?", r"now", _now(), _is_the_question),
 )

@@ -6,11 +6,12 @@ from datetime import time
 from linda.language.when.clock import readings
 from linda.language.when.context import ends_free
 from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.vocabulary import listed
 
 HALF = r"(?P<x>AM|PM)"
 HOUR = r"(?P<h>\d{1,2})"
 NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
-RANGE_CUES = frozenset(["from", "between", "free", "open", "available", "work", "working", "here", "home", "busy", "hours", "anytime"])
+RANGE_CUES = listed("from between free open available work working here home busy hours anytime")
 
 
 def clock(hour: str, minute: str | None = None, half: str | None = None) -> Hit | None:
@@ -21,11 +22,11 @@ def clock(hour: str, minute: str | None = None, half: str | None = None) -> Hit 
 
 def _clock(match: re.Match[str], _: Chart) -> Hit | None:
     said = match.groupdict()
-    return clock(said["h"], said.get("mi"), said.get("x"))
+    return clock(said["h"], said.get("mi"), (said.get("x") or "").upper() or None)
 
 
 def _named(match: re.Match[str], _: Chart) -> Hit:
-    return Hit("T", times=(NAMED[match["name"]],))
+    return Hit("T", times=(NAMED[match["name"].replace(" - ", "")],))
 
 
 def _half_past(match: re.Match[str], _: Chart) -> Hit | None:
@@ -64,6 +65,7 @@ CLOCK_HOUR = rf"(?P<h>\d{{1,2}}|noon|midday|midnight)(?: oclock)?(?: {HALF})?(?!
 
 RULES = (
     rule("quarter past 5", rf"(?:an? |1 )?(?P<q>quarter|\d{{1,2}})(?: minute)? (?:past|after) {CLOCK_HOUR}", _past),
+    rule("15 minutes to 3", rf"(?P<q>\d{{1,2}}) minute (?:to|before|until) {CLOCK_HOUR}", _to),
     rule("half past 4", rf"half (?:past|after) {CLOCK_HOUR}", _half_past),
     rule(
         "quarter to 5",
@@ -72,7 +74,9 @@ RULES = (
         ends_free,
     ),
     rule("half 4", rf"half {CLOCK_HOUR}", _half_past, ends_free),
+    rule("12 noon", r"(?:12 (?:oclock )?|12:00 )?(?:high )?(?P<name>noon|midnight|midday|mid ?- ?day)", _named),
     rule("15h30", r"(?P<h>1[3-9]|2[0-3]) h(?: (?P<mi>[0-5]\d))?", _clock),
+    rule("4 in the pm", rf"{HOUR}(?::(?P<mi>[0-5]\d))? in the (?P<x>am|pm)", _clock),
     rule("4:30 pm", rf"{HOUR}:(?P<mi>[0-5]\d)(?:[:.]\d\d)?(?: {HALF}| h| hour)?", _clock),
     rule("4.30 pm", rf"{HOUR}[.](?P<mi>[0-5]\d) {HALF}", _clock),
     rule(
@@ -81,7 +85,6 @@ RULES = (
     rule("4 30 pm", rf"{HOUR} (?P<mi>[0-5]\d) {HALF}", _clock),
     rule("430 pm", rf"{HOUR}(?P<mi>[0-5]\d)(?: hour)? {HALF}", _clock),
     rule("1530 hrs", rf"{HOUR}(?P<mi>[0-5]\d) (?:hour|h)", _clock),
-    rule("12 noon", r"(?:12 (?:oclock )?)?(?:high )?(?P<name>noon|midnight|midday)", _named),
     rule("4 pm", rf"{HOUR}(?: oclock)? {HALF}", _clock),
     rule("4 o'clock", rf"{HOUR} oclock", _clock),
 )

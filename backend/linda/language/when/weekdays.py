@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from linda.language.when.calendar_math import coming_day_of_month, monday_of, shift
+from linda.language.when.calendar_math import coming_day_of_month, monday_of, past_day_of_month, shift
 from linda.language.when.grammar import Chart, Hit, rule
 
 WEEKDAY = r"DAY(?P<w>\d)"
 WEEKS_AHEAD = {"next": 1, "following": 1, "coming": 1, "upcoming": 1, "last": -1, "previous": -1, "past": -1}
 WHICH = r"(?P<which>this|next|following|coming|upcoming|last|previous|past|current|same)"
+
+TOLD = re.compile(
+    r" (?:dropped|brought|left|came|went|bought|picked|met|called|texted|paid|saw|spoke|talked|cracked|broke|fell|drank"
+    r"|stopped|died|took|was (?:in|there))"
+    r"(?: (?!can|could|would|will|want|need|come|if|for|and|but|so|by|until|to|next|or|please)[^ .,!?;:]+)* $"
+)
+"""Something that happened, and no wish between it and the day."""
 
 
 def _day(*days: date) -> Hit:
@@ -18,9 +25,16 @@ def _day(*days: date) -> Hit:
 
 def _coming(match: re.Match[str], chart: Chart) -> Hit:
     """Read a plain weekday as the coming one; said on that very weekday it may be today or a week ahead."""
+    if _is_told(match, chart):
+        return _last(match, chart)
     ahead = (int(match["w"]) - chart.today.weekday()) % 7
     days = [shift(chart.today, ahead)] if ahead else [shift(chart.today, 7), chart.today]
     return Hit("D", days=tuple(days), is_weekday=True)
+
+
+def _is_told(match: re.Match[str], chart: Chart) -> bool:
+    """Whether the day belongs to what already happened: "i dropped it off friday"."""
+    return bool(TOLD.search(chart.text, max(match.start() - 80, 0), match.start() + 1))
 
 
 def _this(match: re.Match[str], chart: Chart) -> Hit:
@@ -59,10 +73,17 @@ def _counted_back(match: re.Match[str], chart: Chart) -> Hit:
 def _with_number(match: re.Match[str], chart: Chart) -> Hit | None:
     """Read "friday the 14th"; where no near 14th is a friday, the number wins."""
     number = int(match["d"])
+    if _is_told(match, chart) and (past := past_day_of_month(chart.today, number, int(match["w"]))):
+        return _day(past)
     near = coming_day_of_month(chart.today, number)
     agreeing = coming_day_of_month(chart.today, number, int(match["w"]))
     days = tuple(_distinct(agreeing, near))
     return Hit("D", days=days) if days else None
+
+
+def _day_named(match: re.Match[str], chart: Chart) -> Hit:
+    """Read "yesterday the 2nd" as yesterday, whatever its number."""
+    return _day(shift(chart.today, {"TODAY": 0, "TOMORROW": 1, "YESTERDAY": -1}[match["day"]]))
 
 
 def _distinct(*days: date | None) -> Iterator[date]:
@@ -80,6 +101,8 @@ RULES = (
     rule("friday the 14", rf"{WEEKDAY} the (?P<d>\d{{1,2}})", _with_number),
     rule("3 fridays from now", rf"(?P<n>\d{{1,2}}) {WEEKDAY} from (?:now|TODAY)", _counted_ahead),
     rule("2 thursdays ago", rf"(?P<n>\d{{1,2}}) {WEEKDAY} ago", _counted_back),
+    rule("today the 5th", r"(?P<hit>(?P<day>TODAY|TOMORROW|YESTERDAY)(?: ,)? (?:the )?\d{1,2}TH)", _day_named),
+    rule("wednesday week", rf"{WEEKDAY} week", _after_next),
     rule("monday next week", rf"{WEEKDAY} (?:of |in )?(?:the )?{WHICH} week", _in_week),
     rule("next week tuesday", rf"(?:the )?{WHICH} week(?: 's)?(?: on| -| ,)? {WEEKDAY}", _in_week),
     rule("friday after next", rf"(?:the )?{WEEKDAY} after next", _after_next),

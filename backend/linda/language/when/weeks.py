@@ -1,12 +1,12 @@
 """Stretches of days: "this weekend", "next week", "early next week", "the week of the 5th", "this month"."""
 
 import re
-from datetime import date
+from datetime import date, time
 
 from linda.language.when.calendar_math import last_of_month, monday_of, shift, shift_months
-from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.grammar import Chart, Hit, Length, rule
 from linda.language.when.reading import Moment
-from linda.language.when.relative import moved
+from linda.language.when.relative import counted, minute_of
 from linda.language.when.weekdays import WEEKS_AHEAD
 
 WHICH = r"(?P<which>this|next|the next|following|coming|upcoming|last|previous|past|current)"
@@ -60,6 +60,10 @@ def _week_of(match: re.Match[str], chart: Chart) -> Hit:
     return days(monday, shift(monday, 6))
 
 
+def _rest_of_day(_: re.Match[str], chart: Chart) -> Hit:
+    return Hit("R", first=Moment(chart.today, minute_of(chart.now)), last=Moment(chart.today, time(23, 59)))
+
+
 def _month(match: re.Match[str], chart: Chart) -> Hit:
     first = shift_months(chart.today.replace(day=1), _weeks(match["which"]))
     return days(first, last_of_month(first))
@@ -72,11 +76,18 @@ def _named_month(match: re.Match[str], chart: Chart) -> Hit:
 
 
 def _coming_days(match: re.Match[str], chart: Chart) -> Hit | None:
-    length = chart.hit(match, "U").length
-    if not length or length.minutes:
+    """Read "the next 3 days" and "the next 3 hours", or the last ones."""
+    length = chart.hit(match, "U").length or Length()
+    now = Moment(chart.today, minute_of(chart.now) if length.minutes else None)
+    other = counted(length, chart.now, _SIGN.get(match["way"], 1))
+    if not other:
         return None
-    return days(chart.today, moved(chart.today, length))
+    far = Moment(other.days[0], other.times[0] if other.times else None)
+    first, last = (now, far) if _SIGN.get(match["way"], 1) > 0 else (far, now)
+    return Hit("R", first=first, last=last)
 
+
+_SIGN = {"last": -1, "past": -1, "previous": -1}
 
 RULES = (
     rule("the week of the 5th", r"(?:the )?week (?:of|commencing|starting) (?:the )?<D>", _week_of),
@@ -86,10 +97,11 @@ RULES = (
         _part_of_week,
     ),
     rule("rest of the week", r"(?:later|(?:the )?(?:rest|remainder) of)(?: (?:the|this|current))? week", _rest_of_week),
+    rule("rest of the day", r"(?:later|(?:the )?(?:rest|remainder) of)(?: the)? (?:day|TODAY)", _rest_of_day),
     rule("the week after next", r"(?:the )?week after next(?: week)?", _week_after_next),
     rule("this weekend", rf"(?:(?:all|the|my) )*(?:{WHICH} )?weekend", _weekend),
     rule("next week", rf"(?:all |the |later )?{WHICH} week", _week),
     rule("this month", rf"{WHICH} month", _month),
-    rule("in march", r"(?:in|for|during|until|through) (?P<hit>MONTH(?P<m>\d+))(?! \d)", _named_month),
-    rule("the next 3 days", r"(?:the )?(?:next|coming|upcoming) <U>", _coming_days),
+    rule("in march", r"(?:in|for|during|until|through|early|mid|late)(?: -)? (?P<hit>MONTH(?P<m>\d+))(?! \d)", _named_month),
+    rule("the next 3 days", r"(?:the )?(?P<way>next|coming|upcoming|last|past|previous) <U>", _coming_days),
 )
