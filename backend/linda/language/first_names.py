@@ -1,6 +1,6 @@
 """First names common enough to be a name even in lower case and unasked; by frequency in the US Social Security tables."""
 
-from linda.language.phrases import words
+from linda.language.tables import words
 
 FIRST_NAMES = frozenset(
     words(

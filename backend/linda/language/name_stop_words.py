@@ -1,6 +1,6 @@
 """Words that follow "its", "im" or stand alone in a text and are nobody's name."""
 
-from linda.language.phrases import words
+from linda.language.tables import words
 
 NOT_NAMES = frozenset(
     words(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linda.language.tables import lines
 from linda.language.word_classes import CLASSES
 
 GAP = r"(?:[^ .?!]+ ){0,4}?"
@@ -21,7 +22,7 @@ _MARKS = {
     "<": r"(?<=\A\. )",
     "$": r"(?=[.?!] )",
     ">": r"(?=[.?!] \Z)",
-    "#": r"\$?\d[\d.:/]*[%$+]? (?:, )?",
+    "#": r"\$?\d[\d.:/]*(?:st|nd|rd|th)?[%$+]? (?:, )?",
     "$#": r"(?:\$\d[\d.]*|\d+\$|\d+ (?:bucks|dollars)) ",
 }
 
@@ -64,16 +65,6 @@ class PhraseBook:
     def _candidates(self, plain_text: str) -> list[tuple[str, str]]:
         found = {entry for word in set(plain_text.split()) for entry in self._by_word.get(word, ())}
         return [(key, phrase) for _, key, phrase in sorted(found)]
-
-
-def words(table: str) -> tuple[str, ...]:
-    """The words of a table written in running lines."""
-    return tuple(table.split())
-
-
-def lines(table: str) -> list[str]:
-    """The phrases of a table written one a line."""
-    return [line.strip() for line in table.splitlines() if line.strip()]
 
 
 @lru_cache(maxsize=2048)

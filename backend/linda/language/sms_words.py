@@ -1,5 +1,7 @@
 """SMS spellings, contractions and the words whose misspellings are understood."""
 
+from linda.language.tables import words
+
 EMOJI = {
     "👍": "yes",
     "👌": "ok",
@@ -21,7 +23,7 @@ im=i am|ima=i will|imma=i will|id=i would|ive=i have|youre=you are|youve=you hav
 theyre=they are|hes=he is|shes=she is|its=it is|itll=it will|thats=that is|thatll=that will|thatd=that would|
 theres=there is|heres=here is|whats=what is|whatre=what are|wheres=where is|whens=when is|whos=who is|hows=how is|
 howre=how are|whys=why is|lets=let us|weve=we have|howve=how have|
-u=you|ur=your|r=are|y=why|n=and|b=be|c=see|w=with|ya=you|yall=you all|cuz=because|bc=because|cos=because|
+u=you|ur=your|r=are|y=why|n=and|b=be|c=see|w=with|ya=you|yall=you|yall=you|yalls=your|cuz=because|bc=because|cos=because|
 gonna=going to|wanna=want to|gotta=got to|gimme=give me|lemme=let me|tryna=trying to|finna=going to|kinda=kind of|
 pls=please|plz=please|plss=please|plzz=please|plox=please|pleas=please|abt=about|bout=about|thru=through|tho=though|
 thx=thanks|thnx=thanks|thanx=thanks|thks=thanks|tks=thanks|tnx=thanks|ty=thanks|tysm=thanks|tyvm=thanks|thankyou=thanks|
@@ -57,33 +59,54 @@ SPELLINGS = {
     for spelling, _, meaning in (entry.partition("=") for entry in _WRITTEN_OUT.replace("\n", "").split("|"))
 }
 
-KNOWN_WORDS = tuple(
+KNOWN_WORDS = words(
     """
-address afternoon android answer appointment appreciate assessment available availability balance battery before bloated
-booking broken brother bulging burning business cancel cancelled cancellation camera change charger charging charge
-cheaper cracked cracks credit customer damage damaged deleted deposit diagnostic diagnostics directions discount
-display earlier estimate everything expensive finished galaxy google guarantee guaranteed goodnight hello hours human
-insurance iphone later leaking location located manager message minutes morning motorola moved moving nothing oneplus
-opening openings original owner payment person phone phones photos pictures pixel please possible postpone prices price
-problem protector ready repair repaired repairs replace replaced replacement representative reschedule rescheduling
-reservation samsung saturday schedule scheduled screen screens service shattered smashed smoking someone something
-speaker starting store swelling swollen talking technician thanks thursday today tomorrow touch tuesday unlock
-warranty water wednesday weekend where working wrong wondering
-""".split()
+iphones farewell sayonara address afternoon android answer appointment appreciate assessment availability available balance battery before
+bloated booking broken brother bulging burning business camera cancel cancellation cancelled change charge charger
+charging cheaper cracked cracks credit customer damage damaged deleted deposit diagnostic diagnostics directions
+discount display earlier estimate everything expensive finished galaxy goodnight google guarantee guaranteed hello
+hours human insurance iphone later leaking located location manager message minutes morning motorola moved moving
+nothing oneplus opening openings original owner payment person phone phones photos pictures pixel please possible
+postpone price prices problem protector ready repair repaired repairs replace replaced replacement representative
+reschedule rescheduling reservation samsung saturday schedule scheduled screen screens service shattered smashed
+smoking someone something speaker starting store swelling swollen talking technician thanks thursday today tomorrow
+touch tuesday unlock warranty water wednesday weekend where wondering working wrong
+"""
 )
+"""Words recognised through a typing slip."""
+
 EXACT_ONLY = frozenset(
-    """
-apprentice batter belong bloating braking bring broke brother bought bulking canal candle cancer cashed chance changed
-changes changing charger charges charging charged charm cheaper clash closer cooking crack cracker crackers credits
-daughter display earliest explain exchange fifth finish flipped fried friday house horse hover humane humans iced joking
-latter least leading leaning letter likely location lover march match mother motion moment movie owned owned parking
-perfect perhaps phase place places player pleased pleasure prince prize prizes price prices proper protect protected
-quiet quite quote raining ranch random reading readily really repeat report reports reserve rented retain reward scream
-screed sending served serves server services shared sharing sharped shower smashing smokin soaking someday speaking
-speaks stare started starter stories stored stories taking thank things tonight touched training turning unlocked
-walking warrant watch watched watching waiter waters wearing weather weekday wording worked worker working worried
-worry worth wring writing swelling sweating answers answered messages massage massages persons parson personal
-opened opener operating ordering original calling falling feeling dealing healing sealing payments problems moves
-movies loving living giving having making booking cooking looking hooking bookings located rotated dated rated
-""".split()
+    words(
+        """
+addressed addressee addresses afternoons androids anointment answers appointments appreciable appreciated appreciates
+appreciative assailable assessments avoidable balanced balances batter batters bleated blotted boated boobing booing
+bookings booming booting boozing bossiness bother broke broker brooking brothel brotherly brothers bruskness budging
+bugging bugling bulkiness bulking bulling bunging burdening burliness burping burring burying bushiness businesses
+busyness buttery cameras cancelation canceled cancellations cancels cancer carjacked catcalled chance chancel changed
+changes changing channelled charged chargers charges charier charmer charming charring charter charting cheapen
+cheater clacked clacks concealed crack cracker crackled cranked cranks credits cricked cricks crocked crocks customary
+customers damages defections deflected delegated delete deletes depleted deposited depositor deposits diagnosis
+digestions directing direction directional directives directors discounted discounts dismount dismounts displayed
+displays dissections earthlier estimable estimated estimates estimator excessive expansive expensively explosive
+expressive extensive finisher finishers finishes furnished goggle googled googles guarantees guarantied guaranties
+guarantor haman hellos humane humans insurances insurgence lactation lager lamer laser latex lather latter laxer layer
+leading leafing leaning leaping leasing leaving liter locate locates locations locution locutions manage managed
+managers manages manger massage messages minuets minuses minute minuted minuter minutest moaning mooed mooing mooning
+moped moping mornings mourning mover moves mowed mowing noshing notching nothings noting opining originally originals
+originate owned owners parson payments pearson pease persona persons phoned phoney phoneys phonies phony photo photon
+photons picture pictured pixels pleas pleased pleases pones possibles possibly postponed postpones priced pricey prick
+pricks pricy pride prides pries prime primes prince princes prise prises prize prizes problems projector projectors
+prone prosecutor prospector protected protection protectors protester protestor protestors protractor punctures reads
+reedy repaid repainted repairmen replacements replaces replayed representation representatives rescheduled reschedules
+reservations scattered scheduler schedulers schedules score selling serviced services servile shelling sheltered shore
+shuttered skittered slashed slathered smarting smashes smelling smocking smoothing sneaker snore someones somethings
+spattered speakers spelling spellings splattered spore sputtered starching stare staring starling starlings starring
+startling starving starvings stashed stating stoke stoking stole stone stored stores storey stork storm story stove
+stuttered swashed swattered swellings swilling swivelling swore tacking taking tanking tanks tasking technical
+technicians thank thinks toady toddy tomorrows torch touchy tough unblock unlocks wader wafer wager waiter wandering
+warrant warranted warrants waster waters watery waver weekended weekends wheres whore wintering wording workings
+worming wring wrongs wrung
+"""
+    )
 )
+"""English words a slip away from a known word that mean themselves (compared with the SCOWL word lists)."""

@@ -18,6 +18,9 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _APOSTROPHES = re.compile(r"['`´’‘ʼ]")
 _CLITICS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("'d", " would"), ("'", ""))
 _ILL = re.compile(r"(?<!\bam )(?<!\bso )(?<!\bis )(?<!\bgot )(?<!\bfeel )(?<!\bwas )\bill (?!\.)")
+_TITLE = re.compile(r"\b(dr|mr|mrs|ms|st)\.")
+_YOU_ALL = re.compile(r"\byou (?:guys|all|folks|ppl|people)\b")
+_CLOCK = re.compile(r"(?<![a-z])(\d{1,2}(?::?\d\d)?)(am|pm)\b")
 _TWICE = re.compile(r"\b([a-z]+ )\1+")
 
 
@@ -79,18 +82,19 @@ def plain(text: str) -> str:
     """The text in the plain form; never raises and looks at the first 1,600 characters only."""
     tokens = (_plain_token(token) for token in _TOKEN.findall(_folded(text[:MAX_CHARS])))
     words = _RUN_OF_ENDS.sub(_one_end, " ".join((*tokens, "")))
-    words = ". " + _TWICE.sub(r"\1", _ILL.sub("i will ", words)).lstrip(".?!, ")
+    words = ". " + _TWICE.sub(r"\1", _YOU_ALL.sub("you", _ILL.sub("i will ", words))).lstrip(".?!, ")
     return words if words.endswith((". ", "? ", "! ")) else words + ". "
 
 
 def _folded(text: str) -> str:
     for picture, meaning in EMOJI.items():
         text = text.replace(picture, f" {meaning} ")
-    text = _APOSTROPHES.sub("'", text)
-    text = unicodedata.normalize("NFKD", text).lower()
+    text = _APOSTROPHES.sub("'", unicodedata.normalize("NFKD", text)).lower()
+    text = _TITLE.sub(r"\1", text)
     for clitic, word in _CLITICS:
         text = text.replace(clitic, word)
     bare = "".join(char for char in text if not unicodedata.combining(char))
+    bare = _CLOCK.sub(r"\1 \2", bare).replace("any more", "anymore")
     return _STRETCHED.sub(r"\1\1", bare)
 
 

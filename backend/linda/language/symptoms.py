@@ -20,7 +20,7 @@ SYMPTOMS = {
     ?black|white|green|blue|blank|pink|dark|purple screen
     green|pink|black|white|purple|vertical|horizontal line|lines|spot|spots|blob|ink
     ghost touch|touching
-    touch is|does|do|will|wont|stopped ?not work|working|respond|responding
+    touch is|does|do|will|stopped ?not work|working|respond|responding
     not respond|responding to ?my touch|finger|fingers
     unresponsive
     dropped .. cracked|broke|shattered|smashed
@@ -33,7 +33,7 @@ SYMPTOMS = {
     dies|died|dying|shuts_off|turns_off at|after|within|by|on|in #
     keeps|keep dying|draining
     dies all_the_time|constantly|every|after|throughout|halfway|before
-    ?not hold|holding|holds|keep|keeping|keeps ?a|its|any|the charge
+    ?not hold|holding|holds|keep|keeping|keeps ?a|any|the charge
     charge does|do|will ?not last|stay|hold|lasts
     {phone} ?does|do|will ?not last|lasts ?only|all|a|an|the|like|more ?than ?#|a|an ?full day|hour|hours|night
     needs ?to ?be charged|charging constantly|all|every|#
@@ -41,10 +41,10 @@ SYMPTOMS = {
     charge it|my ?{phone} ?like all_day|#|twice|constantly|every
     """,
     "charging_port": """
-    charging|charge|charger|lightning|usb|usbc|power|dock|charing|the|my|a|bad|loose port|ports|hole|jack|connector|slot
+    charging|charge|charger|lightning|usb|usbc|power|dock|the|my|a|bad|loose port|ports|hole|jack|connector|slot
     port
     not ?be|even|really ?want|going ?to charging|charge|charges
-    ?stopped|quit charging ?anymore
+    stopped|quit charging
     stopped|quit|stops|never charging|charges|charge
     charger|cable|cord|plug .. loose|wiggle|fit|fall|falls|work|working|plug|stay|in|recognize|move|angle
     loose charger|port|connection
@@ -57,7 +57,7 @@ SYMPTOMS = {
     only .. charges
     plug ?it|in ?in .. nothing
     takes|taking|take a charge
-    no charge ?when
+    no charge when
     lint ?in|stuck
     """,
     "back_glass": """
@@ -101,13 +101,14 @@ SYMPTOMS = {
     completely|totally|just|went|is|suddenly|all dead
     {phone} dead|died
     dead {phone}
-    turns|shuts|turned|shut ?itself|it off ?by|on ?its|itself ?own
+    turns|shuts|turned|shut ?itself|it off ?by|on ?itself ?own
     no service|signal|sound|audio|power|display
-    ?no|not microphone|mic|speaker|speakers|earpiece|camera|cameras|lens|button|buttons|wifi|bluetooth|sim|vibrate|flashlight|face_id|touch_id|fingerprint|volume
+    ?no|not microphone|mic|speaker|speakers|earpiece|camera|cameras|lens|button|buttons|wifi|bluetooth|sim|vibrate|flashlight|face|fingerprint|volume
     hear|heard me|anything|anyone|people|callers|them
-    check|look ?it|my|at ?{phone} ?out
+    check|look at|over ?my {phone}|it
+    check my|the {phone}
     something|somethings ?is wrong
-    stopped|quit|not|isnt working ?right|properly|anymore
+    stopped|quit|not working ?right|properly|anymore
     """,
     "remote_diagnostic": """
     remote|remotely|virtual ?diagnostic|diagnostics|diagnosis|check|help|support|fix|session|look

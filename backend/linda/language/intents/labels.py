@@ -1,11 +1,13 @@
 """One label for a text, as the public intent rows name them."""
 
+import re
+
 from linda.language.intents.reading import read_intents
 from linda.language.intents.topics import Intents, Topic
+from linda.language.spelling import plain
 
 _LABELS = {
     Topic.HUMAN: "human",
-    Topic.COMPLAINT: "human",
     Topic.CANCEL: "cancel",
     Topic.RESCHEDULE: "reschedule",
     Topic.PRICE: "price",
@@ -16,19 +18,31 @@ _LABELS = {
     Topic.LOCATION: "hours_location",
 }
 _POLARITY = {"yes": "affirm", "no": "negate"}
+_SAYS_YES = re.compile(r"\. (?:oh , |ok , |well , )?(?:yes|sure|correct|absolutely|definitely) ")
+_SAYS_NO = re.compile(r"\. (?:oh , |ok , |well , )?(?:no|not) ")
+_DETAILS = re.compile(r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day|dr|dentist|doctor|proceed) ")
 
 
 def main_intent(text: str) -> str:
     """The label of what a text mainly wants; "other" when it abstains."""
-    return label(read_intents(text))
-
-
-def label(read: Intents) -> str:
-    """The one label for a text that was read."""
-    if read.topics:
-        return _LABELS.get(read.topics[0], "other")
-    if read.polarity == "no":
+    read, words = read_intents(text), plain(text)
+    topics = tuple(topic for topic in read.topics if topic != Topic.SMALL_TALK or not read.courtesy)
+    if topics and not _only_answers(topics[0], read, words):
+        return _LABELS.get(topics[0], "other")
+    takes_leave = " bye " in words
+    if read.polarity == "no" and not takes_leave and (not read.courtesy or _SAYS_NO.match(words)):
         return "negate"
-    for topic in reversed(read.courtesy):
-        return topic.value
+    if read.polarity == "yes" and not takes_leave and _SAYS_YES.match(words):
+        return "affirm"
+    if read.courtesy:
+        return read.courtesy[-1].value
     return _POLARITY.get(read.polarity or "", "other")
+
+
+def _only_answers(topic: Topic, read: Intents, words: str) -> bool:
+    """Whether "no, I do not want to book" or "yes, please make the reservation" only answers what was asked."""
+    if topic not in {Topic.BOOK, Topic.AVAILABILITY}:
+        return False
+    if read.polarity == "no":
+        return _SAYS_NO.match(words) is not None
+    return topic == Topic.BOOK and read.polarity == "yes" and _SAYS_YES.match(words) is not None and _DETAILS.search(words) is None

@@ -1,8 +1,11 @@
 """Yes or no, whatever else a text says."""
 
+import re
 from functools import cache
 
 from linda.language.phrases import Hit, PhraseBook
+
+_CLAUSE_END = re.compile(r"[.?!] ")
 
 
 def read_polarity(plain_text: str) -> str | None:
@@ -10,10 +13,20 @@ def read_polarity(plain_text: str) -> str | None:
     hits = list(_book().hits(plain_text))
     said = {key: [hit for hit in hits if hit.key == key] for key in ("yes", "no", "not_no", "not_yes")}
     no = [hit for hit in said["no"] if not any(_covers(other, hit) for other in said["not_no"])]
-    yes = [hit for hit in said["yes"] if not any(_covers(other, hit) for other in said["not_yes"])]
+    yes = [
+        hit
+        for hit in said["yes"]
+        if not any(_covers(other, hit) for other in said["not_yes"]) and not _asks(plain_text, hit)
+    ]
     if not yes or not no:
         return "yes" if yes else "no" if no else None
     return "no" if min(hit.start for hit in no) <= min(hit.start for hit in yes) else "yes"
+
+
+def _asks(plain_text: str, hit: Hit) -> bool:
+    """Whether a yes word only ends a question ("open till 5, right?", "is that ok?")."""
+    ends = _CLAUSE_END.search(plain_text, max(hit.start, hit.end - 2))
+    return ends is not None and ends[0] == "? " and plain_text[hit.start - 2] not in ".?!,"
 
 
 def _covers(exception: Hit, hit: Hit) -> bool:

@@ -1,12 +1,24 @@
 """Scored phrases: how strongly a text speaks for each topic."""
 
+import re
 from collections.abc import Mapping
 
 from linda.language.intents.topics import Topic
 from linda.language.intents.vocabulary.entry import Says
+from linda.language.intents.vocabulary.foreign import FOREIGN
 from linda.language.phrases import PhraseBook
 
 STRONG, WEAK, AGAINST, ENOUGH = 4, 2, -5, 4
+_TRADE = re.compile(r" (?:screen|phone|iphone|battery|repair|repaired|appointment|reservation|booking|meeting|schedule|book) ")
+YIELDS = {
+    Topic.BOOK: {Topic.CANCEL, Topic.RESCHEDULE, Topic.MY_BOOKING},
+    Topic.AVAILABILITY: {Topic.CANCEL, Topic.RESCHEDULE, Topic.MY_BOOKING, Topic.STATUS, Topic.WALK_IN, Topic.ON_SITE},
+    Topic.MY_BOOKING: {Topic.CANCEL, Topic.RESCHEDULE},
+    Topic.DURATION: {Topic.CANCEL},
+    Topic.PRICE: {Topic.PRICE_LIST},
+}
+"""A topic is dropped beside a more telling one: who cancels an appointment does not ask for one."""
+ABOUT_ANYTHING = {Topic.DANGER, Topic.HUMAN, Topic.COMPLAINT, Topic.CANCEL, Topic.ABOUT_LINDA, Topic.SMALL_TALK}
 _URGENCY = {topic: rank for rank, topic in enumerate(Topic)}
 
 
@@ -19,6 +31,7 @@ class Scorer:
             WEAK: PhraseBook((topic, says.weak) for topic, says in vocabulary.items()),
             AGAINST: PhraseBook((topic, says.against) for topic, says in vocabulary.items()),
         }
+        self._foreign = PhraseBook([("foreign", FOREIGN)])
 
     def scores(self, plain_text: str) -> dict[Topic, int]:
         """The weight of each topic that any phrase speaks for; repeated strong phrases add one each."""
@@ -33,4 +46,12 @@ class Scorer:
     def topics(self, plain_text: str) -> tuple[Topic, ...]:
         """The topics asked, strongest first, the more urgent first among equals."""
         enough = {topic: score for topic, score in self.scores(plain_text).items() if score >= ENOUGH}
+        for topic, yields_to in YIELDS.items():
+            if topic in enough and yields_to & enough.keys():
+                del enough[topic]
+        if self._is_foreign(plain_text):
+            enough = {topic: score for topic, score in enough.items() if topic in ABOUT_ANYTHING}
         return tuple(sorted(enough, key=lambda topic: (-enough[topic], _URGENCY[topic])))
+
+    def _is_foreign(self, plain_text: str) -> bool:
+        return any(True for _ in self._foreign.hits(plain_text)) and _TRADE.search(plain_text) is None

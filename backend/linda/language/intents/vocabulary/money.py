@@ -15,12 +15,15 @@ MONEY = {
         {price} ?for|on|of|to .. {part}|{phone}|{repair}
         {price} please|again|range|tag|check|details|quote
         ^ ?and|the|so|ok|what|total {price} >
-        ^ {price} ?for|on|of|to
+        ^ {price} for|on|of|to
         {give} me|us .. {price}
-        get|have|need|want|like|know|find|see|tell .. {price} ?for|on|of|to|please|$
-        {can} i|you|we|u ?please|just get|have|give|know|tell|quote .. {price}
+        get|have|need|want|like|know|find|see|tell .. {price}
+        {can} i|you|we ?please|just get|have|give|know|tell|quote .. {price}
         {can} you quote
         quote me
+        have to pay .. extra|for
+        pay extra
+        total cost|price
         what .. {price} >
         what {price}
         looking at|for .. {price}
@@ -33,8 +36,8 @@ MONEY = {
         how expensive|cheap|costly
         how many|much bucks|dollars|money
         what am i looking at
-        what is it going to|gonna cost|run|be
-        what is the total|bill|rent|fare|rent
+        what is it going to cost|run|be
+        what is the total|bill|rent|fareent
         is it|that still #
         """,
         weak="""
@@ -50,7 +53,7 @@ MONEY = {
         charging charge|port
         free time|slot|slots|times|spot
         charge .. {phone}|battery|port
-        not|wont|will_not charge
+        not|will_not charge
         price list
         """,
     ),
@@ -58,17 +61,18 @@ MONEY = {
         strong="""
         price|prices|pricing|rate list|sheet|menu|chart|book|lists
         list of .. {price}|services|repairs
-        what are|is your|the|all|yall prices|rates|pricing|fees
+        what are|is your|the|all|you prices|rates|pricing|fees
         ^ ?your prices|pricing|rates ?please $
         {give} me ?all ?your|the prices|pricing|rates
-        what .. you|u|yall fix|repair|offer|do|service ?there|there $
+        what do|can you fix|repair|offer|service|do ?there|here $
+        what|which phones|devices|models do you
         what kind|type|types|sort of repairs|services|phones|things
         what services|repairs
         all|see ?of ?your prices|services|rates
         menu
         """,
         against="""
-        what do|{can}|does you|u do .. {day}|#
+        what do|{can}|does you do .. {day}|#
         what time|times|day|days
         do .. about
         """,
@@ -82,11 +86,13 @@ MONEY = {
         cut|give|hook|help|do|make me|us ?a|some ?better|good deal|break|up|slack|price
         cut|help me ?a ?some deal|break|slack|out
         hook|hooking it|a_brother|a_girl|me|us up
-        {very} expensive|steep|high|much|pricey
+        {very} expensive|steep|high
+        too much
+        {be} .. so|very|really|kind_of|pretty much $
         too much money|$
-        that|it|thats is ?kind|a ?of ?bit|little|lot ?too|so|very|really|pretty expensive|steep|high|much|crazy
+        that|it is ?kind|a ?of ?bit|little|lot ?too|so|very|really|pretty expensive|steep|high|much|crazy
         expensive
-        {can} you|u|we|i ?do ?it|do|get|go|come|make ?it|any|a ?a|bit|little better|lower|cheaper|less|down
+        {can} you|we|i ?do ?it|do|get|go|come|make ?it|any|a ?a|bit|little better|lower|cheaper|less|down
         better|lower|best|cheaper|special price|deal|offer|rate
         best you can do
         go|any|come|knock|bring|take lower|cheaper|down|less|off
@@ -97,11 +103,11 @@ MONEY = {
         percent|% off
         knock|take|get|give .. # off
         money|something|anything|bucks|dollars|little|bit|some off
-        {can} you|u|yall ?do ?it ?for $#
+        {can} you ?do ?it ?for $#
         price match|drop|reduction
         match .. price|quote
         someone|somebody|place|shop|guy|he|they .. for $#
-        will|would you|u|yall take|accept|do $#
+        will|would you take|accept|do $#
         military|student|senior|veteran|teacher|police|responder discount|rate|price
         budget|broke
         can not afford
@@ -121,13 +127,13 @@ MONEY = {
     ),
     Topic.PAYMENT: Says(
         strong="""
-        do|can|will|would you|u|yall|i|we ?guys ?only take|accept|pay|use|do .. {pay}
+        do|can|will|would you|i|we ?only take|accept|pay|use|do .. {pay}
         take|accept|accepts|taking {pay}
         pay|paying with|by|using|in|via|through
         {can} i pay
         how {can} i|we pay
-        how do i|we|you|u pay|take_payment|want_me_to_pay
-        payment|payments ?plan|plans|options|option|method|methods|types|type|forms|form
+        how do i|we|you pay|take_payment|want_me_to_pay
+        payment|payments
         pay .. later|after|upfront|up_front|before|advance|installments|online|payday|friday
         deposit
         {pay} ok|accepted|fine|only

@@ -8,13 +8,12 @@ PEOPLE = {
         strong="""
         {swollen}
         puffed|puffing|swelling|swelled|blowing|blew|blown up|out
-        smoke|smoking|smokes|smoked|smokin
+        smokeg|smokes|smoked
         on fire
-        caught|catch|catching|started|start ?on fire|smoking|burning
+        caught|catch|catching|started|start ?on fireg|burning
         fire >
         burning|burnt|burned|burn
-        smell|smells|smelling|smelled|odor ?like|of|a|really|so|very ?a|burnt|bad|weird|funny|strange|something
-        smell|smells|smelling|smelled ?like|is|coming
+        smell|smells|smelling|smelled|odor
         melted|melting|melts|melt
         explode|exploded|exploding|explosion|explodes|blow_up|blew_up|blow|pop
         spark|sparks|sparked|sparking|sparky
@@ -27,8 +26,9 @@ PEOPLE = {
         red|burning|boiling|scorching|scalding hot
         overheat|overheats|overheated|overheating|heats_up|heating_up|heating
         battery .. pushing|pushed|push|popping|popped|pop|lifting|coming|came|sticking|out|hot|expand|bent|warped|ruptured
-        pushing|pushed|lifting|lifted|popping|popped|raising|separating|coming .. screen|back|glass ?up|off|out
-        screen|back|glass|display|cover .. lifting|lifted|popping|popped|pushing|pushed|bulging|separating|raised|coming|rising ?up|off|out|apart|away
+        pushing|pushed|lifting|lifted|popping|popped|raising|raised|separating .. screen|glass|cover|display
+        screen|back|glass|display|cover .. lifting|lifted|popping|popped|pushing|pushed|separating|separated|raised|rising
+        screen|back|glass|display|cover .. coming|come|came off|up|out|apart|away|loose
         punctured|puncture|ruptured|pierced|stabbed .. battery
         battery .. punctured|pierced|ruptured|stabbed|acid|fluid|liquid|chemical
         shocked|shocks|shock|electrocuted|zapped me
@@ -39,7 +39,7 @@ PEOPLE = {
         against="""
         hot stuff|spot|deal|deals|pink|girl|topic|take|dog|dogs|mess|sauce|wings|coffee|tea|car|outside|weather|day|shower|tub|key|keys
         hotspot
-        it is|its {very} hot outside|out|today
+        it is {very} hot outside|out|today
         {very} hot outside|out|today|in_here
         that is fire
         straight fire
@@ -62,21 +62,40 @@ PEOPLE = {
         {talk} to .. {person}
         real|actual|live|human|living ?live person|human|people|agent|being|guy|someone
         human
+        {want_to} {talk} to|with
+        {can} i {talk} to|with
+        {person} .. to {talk}
+        this conversation|chat is not
+        team|staff please
+        put|patch|get me through
+        front|reception|help desk
+        concierge|hotline|helpline|call_center
+        not helping|helpful
+        useless|annoying|annoyed|pointless|fed_up
+        waste|wasting of|my time
+        sick|tired of this|you|it
+        had enough
+        {can} ?a|an|any|some {person} ?please help|assist|contact|talk|answer|handle
+        is there ?a|an|any ?real|actual|live {person} ?i ?to ?can {talk}|help|to|i|who
+        not understand|listening me|what_i|to_me
         get|give|put|connect|transfer|forward|patch|send|pass|hand|let|switch me .. {person}
-        connect|transfer|forward|patch|escalate .. me|to|{person}
+        connect|transfer|forward|patch|escalate me
+        connect|transfer|forward|patch|escalate ?it|this|us to {person}
         get|have|let|ask .. {person} ?to call|text|contact|help|reach|talk|phone
         {can} {person} call|text|contact|help|reach|ring
-        call|text|ring|phone me|us ?back ?please|back $
+        call|ring me|us $
+        call|ring me|us back|at|on|when|later|today|tomorrow|please|as_soon|now|as
         call|text ?me back
         {give} me a call|ring
-        {can} i call|speak|talk ?with|to|you
+        {can} i|we call|speak|talk
         i want|need|like .. agent|representative|operator|supervisor|human|person|manager|brandon|owner
         want|need|like|ask|contact|reach|speak|see|get|find .. agent|representative|operator|supervisor|manager|brandon|owner
         is brandon|the_owner|the_manager|he|anyone|someone|anybody|somebody there|in|around|available|working
         ^ agent|representative|operator|supervisor|manager|owner|brandon >
         not ?a talk ?to robot|bot|machine
         stop ?the ?talking bot|robot|automated
-        someone|somebody else|smarter|intelligent
+        {talk} .. else|smarter|intelligent
+        someone|somebody|anyone else ?there|who|to ?can|that help|talk|speak|there|i
         {talk} to you|him|brandon|someone|somebody|anyone directly|in_person|on_the_phone
         is this ?really|actually brandon
         customer service|support|care
@@ -85,8 +104,7 @@ PEOPLE = {
         tell brandon
         phone number for|of
         what number {can} i call
-        this is|so really|very|so frustrating|ridiculous
-        frustrating
+        frustrating|frustrated|ridiculous
         you are useless|no_help|not_helping|not_helpful
         you can not help
         get someone
@@ -102,29 +120,34 @@ PEOPLE = {
         {can_not} talk|call|speak right_now|now
         customer service is great
         text me ?the|your|an address|price|when
-        are you|u|this .. human|real
+        are you|this .. human|real
+        am i .. {talk}
+        got to talk
         """,
     ),
     Topic.COMPLAINT: Says(
         strong="""
-        complaint|complain|unacceptable|unprofessional|scam|scammed|scammer|scammers|ripped_off|fraud|lawyer|sue|bbb
+        complaint|complain|unacceptable|unprofessional|scam|scammed|scammer|scammers|ripped_off|fraud|lawyer|sue
         terrible|horrible|awful|worst|bad|poor|shitty|crappy|disappointing|pathetic|trash|garbage ?customer service|job|experience|work|review|repair|customer|shop|place
         worst|terrible|horrible|awful
-        disappointed|unhappy|dissatisfied|upset|pissed|furious|angry|mad ?with|at|about
+        disappointed|unhappy|dissatisfied|upset|pissed|furious|angry
+        mad about|that
         not happy|satisfied|pleased|acceptable|ok_with
         {i} want|need ?a|my refund|money_back
         refund|money_back
         money back
         {you} .. broke|messed|screwed|ruined|damaged|scratched|lost .. {phone}|it|my|screen|up
-        {you} ?guys fixed|replaced|repaired .. again|already|still|not|broken|stopped|but|and_now|now
-        you ?guys just ?fixed|replaced|repaired
-        still not|does|is ?working|work|fixed|not|broken|cracked|doing|having ?not ?work
+        {you} fixed|replaced|repaired .. again|already|still|not|broken|stopped|but|and_now|now
+        you just fixed|replaced|repaired
+        still not
+        still does|is|will not|broken|cracked|having|doing
         still broken|doing_it|not_working|does_not_work|messed_up|having
         stopped|quit working again|after
         broke|broken|stopped|cracked|messing|acting|dying|black again|already
-        same problem|issue ?again|as|still
+        same|exact problem|issue again|as
+        again same problem|issue
         after .. {repair} .. not|stopped|worse|broken
-        after you|u|yall|he ?guys {repair}
+        after you|he {repair}
         worse than|now
         {you} never|did_not call|called|showed|answer|text|fix|answered|show
         no one|body showed|called|came|answers|answered|there
@@ -133,7 +156,7 @@ PEOPLE = {
         waited|waiting .. hour|hours|days|week|weeks|forever
         one star|1_star|bad_review
         bad|negative|1 review
-        since you|u|yall|he ?guys {repair}
+        since you|he {repair}
         """,
         against="""
         not bad
@@ -143,21 +166,21 @@ PEOPLE = {
     ),
     Topic.ABOUT_LINDA: Says(
         strong="""
-        {be} you|u|this ?really|actually|like|just ?a|an|the|some ?real|actual|live bot|robot|ai|human|person|machine|computer|real|automated|program|chatbot|chatgpt
+        {be} you|this ?really|actually|like|just ?a|an|the|some ?real|actual|live bot|robot|ai|human|person|machine|computer|real|automated|program|chatbot|chatgpt
         is this ?a|an|the|really ?real|actual bot|robot|ai|automated|machine|computer|auto|human|person
-        who is this|dis|that|linda
-        who are|r you|u
-        who am i ?speaking|talking|texting
+        who is this|that|linda
+        who are you
+        who am i
         who|what am i talking|speaking|texting to|with
         what is your name
         your name
-        bot|robot|chatbot ?or
+        bot|robot|chatbot
         ^ linda ?who >
-        is this|dis linda
-        are you|u linda
+        is this linda
+        are you linda
         did i get the right|wrong number
         wrong number
-        is this the|emperorlinda|emperor|a|phone|that ?phone|cell ?repair shop|place|store|repair
+        is this the|emperorlinda|emperor|a|phone|that ?phone ?repair shop|place|store|repair
         """,
         weak="""
         bot|robot|chatbot
@@ -165,17 +188,16 @@ PEOPLE = {
     ),
     Topic.SMALL_TALK: Says(
         strong="""
-        how is|are|has|have|was your|ur day|week|weekend|night|morning|evening
+        how is|are|has|have|was your day|week|weekend|night|morning|evening
         lol|lmao|haha|hahaha|hehe|rofl
         weather
-        how about|bout those|them
+        how about those|them
         joke|funny
         happy birthday|holidays|friday|new|easter|thanksgiving|monday
         merry christmas
-        did you|u see|watch the game
+        did you see|watch the game
         go jags
-        love|like you|ur|your|the ?all|service|work
-        you are|u|r ?so|the|very funny|best|sweet|cool|awesome|amazing
+        you are ?so|very funny|cute
         """,
         against="""
         {you} .. the|best help

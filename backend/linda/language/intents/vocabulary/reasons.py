@@ -6,39 +6,40 @@ REASONS = {
     came|come|gone|went|brought to|in|by|here|there .. before|last|already|again
     repeat|loyal|returning|regular|longtime|long_time|previous|past customer|client
     always come|bring|came|go|use|used
-    {you} ?guys fixed|repaired|replaced|did .. last|before|earlier|other|year|month|ago
+    {you} fixed|repaired|replaced|did .. last|before|earlier|other|year|month|ago
     second|third|2nd|3rd|4th|fourth|fifth|5th time .. you|here|coming|customer|phone|repair|there
-    used you|u|yall before
-    my last|other phone|repair ?with|here|there
+    used you before
+    my last|other phone|repair
     customer for|since years|#
     """,
     "referral": """
     referred|referral|refered|recommended|recommends
     friend|cousin|buddy|brother|sister|coworker|neighbor|boss|mom|dad|wife|husband|girlfriend|boyfriend|aunt|uncle|homie|roommate|boy ?of|who|that|mine|just sent|send|said|told|recommended|referred|uses|used|swears|went|got|comes
-    heard about|of you|u|yall from
-    sent me ?to|your|over
+    heard about|of you from
+    sent me
     got your number from
     got your name from
     """,
     "bulk_repair": """
-    two|2|three|3|four|4|five|5|six|6|multiple|several|couple|few|both ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
-    my {phone} and|plus|& ?also my|his|her|the wife|wifes|husband|husbands|son|sons|daughter|daughters|moms|mom|kid|kids|girlfriend|girlfriends|brother|brothers ?is ?{phone}
+    two|2|three|3|fo4|five|5|six|6|multiple|several|couple|few|both ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    my|mine|{phone} and|plus|& ?also my|his|her wife|wifes|husband|husbands|son|sons|daughter|daughters|moms|mom|kid|kids|girlfriend|girlfriends|brother|brothers
     couple|few|bunch|lot of {phone}|phones|screens|iphones
     whole|entire|all family|office|team|company|the
     bulk
     fleet
     """,
     "service_recovery": """
-    {you} ?guys messed|screwed|broke|scratched|ruined|damaged|forgot|lost|never|cancelled
+    {you} messed|screwed|broke|scratched|ruined|damaged|forgot|lost|never|cancelled
     still not|broken|cracked|messed|acting
     same problem|issue again
     broke|stopped|cracked|died again
-    again after ?you|the|it ?guys {repair}
+    again after ?you|the|it {repair}
     waited|waiting .. hour|hours|long|forever|days
     you were late
     no one|body showed|was
     nobody showed|was
-    came|come|had_to_come|bring|bringing ?it back ?again
+    brought|bring|bringing it|my back again
+    had_to|have_to come back
     already paid|fixed|replaced
     """,
 }

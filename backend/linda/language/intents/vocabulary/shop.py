@@ -6,10 +6,11 @@ from linda.language.intents.vocabulary.entry import Says
 SHOP = {
     Topic.HOURS: Says(
         strong="""
-        {be} ?you|u|they|yall|it|guys|shop|store|place ?guys|still open|opened|closed|closing|opening
+        {be} you|they|it|guys|shop|store|place|we ?still open|opened|closed|closing|opening
+        {be} the|your {shop} ?still open|closed|closing|opening
         {when} do|does|did|is|are|will|can .. open|opens|close|closes|closed|closing|opening
-        {when} .. you|u|yall|shop|store|place open|close|closing|opening|there_till|there_until
-        how late|early {be}|do|does ?you
+        {when} .. you|shop|store|place open|close|closing|opening|there_till|there_until
+        how late|early {be}|do|does
         how late|early .. open|there
         hours
         your|store|business|opening|working|weekend|holiday|shop hours
@@ -17,11 +18,12 @@ SHOP = {
         open >
         closed .. {day}|holiday|christmas
         still there|open
-        what days|time|times are|r|do|does you|u|yall .. open|work|close|there
-        do you|u|yall work|open|close .. {day}|late|weekends
-        check in|out
+        what days|time|times are|do|does you .. open|work|close|there
+        do you work|open|close .. {day}|late|weekends
+        check in|out time|times
+        latest|earliest .. check
         what time .. ready
-        last time|appointment|customer|start ?you|do
+        last appointment|customer|call|walk_in
         when|what_time|what_is_the_latest do|can|will|does|i|would i|the|we|you .. check|room|gym|pool|pick_up
         """,
         against="""
@@ -37,15 +39,18 @@ SHOP = {
     Topic.LOCATION: Says(
         strong="""
         address|directions|location
-        where is|are|r|was|exactly|abouts|at|do|can|will {shop}|your|the|that|this|yall|i|it|we|my
+        where is|are|was|exactly|abouts|at {shop}|your|the|that|this|you|it|we
+        where do|can|will|should i|we|you|it ?be find|go|come|meet|drop|bring|park|staying|stay|located
         where .. located|located_at|at|based|find|shop|store|go|come|meet
         located
-        where you|u|yall|are ?guys at|located
+        where you|are at|located
         where >
+        street|house number|name
+        what place is
         how do|{can} i|we get|find there|to|it|you
         how do i get
         what part|side|area|street|city|town|road
-        are you|u|yall near|by|close|close_to|in|on|around|far
+        are you near|by|close|close_to|in|on|around|far
         cross street|streets
         near me
         parking|park
@@ -55,7 +60,10 @@ SHOP = {
         how far
         """,
         against="""
-        ip|email|mac address
+        ip|email|mac|my|billing|home address
+        address on|in|of my
+        wrong address
+        where .. problem|reason|point|money|score|form|credit
         where .. hurts|crack|cracked|broke
         my location
         share .. location
@@ -68,24 +76,24 @@ SHOP = {
         is|are|was it|that|this|my|the ?repair|screen ?still covered|under
         {repair}|screen .. come with
         stand behind .. work
-        if it breaks|stops|fails ?again
+        if it breaks|stops|fails
         """,
     ),
     Topic.ON_SITE: Says(
         strong="""
-        {can} you|u|yall|someone|anyone|he|brandon|somebody|they come ?out|over|by ?to|here|2 ?me|my|us|out|here
-        {can} you|u|yall|someone|he come|drive|travel|meet
-        do you|u|yall ?guys ?ever come|travel|do|offer|make|go .. me|house|home|work|job|onsite|on_site|people|customers
+        {can} you|someone|anyone|he|brandon|somebody|they ?ever come ?out|over|by to|here|out|over|by
+        {can} you|someone|he come|drive|travel|meet
+        do you ?ever come|travel|do|offer|make|go .. me|house|home|work|job|onsite|on_site|people|customers
         come to|2 me|my|us|the|our
         meet me|up|somewhere|halfway|you_at
         house|home call|calls|visit|visits|service
-        mobile|onsite|on_site|on-site repair|repairs|service|visit|fix|tech
+        onsite|on_site repair|repairs|service|visit|fix|tech
         onsite
         on site
         at my|our house|home|apartment|office|job|work|place|hotel|condo|dorm
         to my|our house|home|apartment|office|job|work|place|hotel|condo|dorm
         {can_not} drive|leave|get_there|come_to_you|make_it_to_you
-        no|have_no|without|dont_have car|ride|transportation
+        no|without car|ride|transportation
         pick ?up|it ?it|my|up ?phone ?up from
         """,
         against="""
@@ -99,14 +107,14 @@ SHOP = {
     Topic.WALK_IN: Says(
         strong="""
         walk in|ins|up|right_in|into
-        walkin|walkins|walk-in|walk-ins
+        walkin|walkins
         do i|we need|want an appointment
-        do i|we|you|u ?have ?to ?need|have|require|want ?an|a ?to ?make appointment
-        need|have to|an ?make|book ?an appointment ?or|first|to
+        do i|we|you ?have ?to ?need|have|require|want ?an|a ?to ?make appointment
+        need|have to|an ?make|book ?an appointment
         without ?an|a|making appointment
         no appointment
         {can} i|we just|jus come|show|walk|stop|drop|swing|pop|roll
-        just come|show|walk|stop|drop|swing|pop ?in|up|by
+        just come|show|walk|stop|drop|swing|pop in|up|by|over
         show up
         first come
         come ?in|by anytime|whenever|any_time
@@ -120,7 +128,7 @@ SHOP = {
     Topic.REMOTE: Says(
         strong="""
         remote|remotely|virtual|virtually
-        over|thru|through|by|on ?the|a phone|video|zoom|facetime|call diagnose|diagnostic|help|look|check|fix|figure
+        over|through|by|on ?the|a phone|video|zoom|facetime|call diagnose|diagnostic|help|look|check|fix|figure
         diagnose|diagnostic|check|troubleshoot|fix|help|figure .. over|online|remotely|by_phone|through_the_phone
         video call|chat
         facetime
@@ -134,11 +142,11 @@ SHOP = {
     Topic.DATA_SAFETY: Says(
         strong="""
         lose|lost|erase|erased|wipe|wiped|delete|deleted|keep|save|safe|recover|retrieve|back_up|backup|transfer .. {data}
-        {data} .. safe|lost|erased|deleted|gone|wiped|stay|saved|kept|there|ok|private|back|off|recovered
+        {data} .. safe|lost|erased|deleted|gone|wiped|stay|saved|kept|private|recovered
         data|photo|photos|picture|pictures|files|contacts recovery
         data
         everything|anything .. lost|erased|deleted|wiped|be_gone
-        wipe|erase|reset|factory_reset my|the|it ?{phone}
+        wipe|erase|reset|factory_reset my|the|it
         lose everything|anything|my|all
         need|give|want|have .. passcode|password|pin|code
         passcode|privacy|backup|icloud
@@ -150,12 +158,12 @@ SHOP = {
     ),
     Topic.PARTS: Says(
         strong="""
-        original|genuine|oem|aftermarket|authentic|refurbished|knockoff|generic ?part|parts|screen|screens|battery|quality
+        original|genuine|oem|aftermarket|authentic|refurbished|knockoff|generic
         original|genuine|oem|aftermarket
         apple|samsung|real|quality|official|certified|fake part|parts|screen|screens|battery|batteries|certified
         apple certified
         kind|type|quality|brand|grade of part|parts|screen|screens|battery|batteries
-        have|got|carry|stock .. part|parts|screen|screens ?in ?stock
+        have|got|carry|stock .. part|parts|screen|screens
         parts|part|screen|screens|battery in stock
         in stock
         parts
@@ -165,7 +173,7 @@ SHOP = {
     ),
     Topic.UPSELL_ITEM: Says(
         strong="""
-        screen|tempered|glass|privacy protector|protectors|protecter
+        screen|tempered|glass|privacy protector|protectors
         protector|protectors
         tempered glass
         phone|a|new|any|some|good|iphone|otterbox|clear|nice|sell|have|get|buy|the|add|and case|cases
@@ -176,6 +184,8 @@ SHOP = {
         """,
         against="""
         in case
+        the case >
+        not ?the case
         in any|that|this case
         just in case
         court|legal|my case is
@@ -185,7 +195,7 @@ SHOP = {
         strong="""
         unlock|unlocking|unlocked|jailbreak|sim_unlock|carrier_unlock
         sell|selling|sold ?me|my|you|a|old|you_my|phones {phone}
-        do|{can} you|u|yall|guys ?also sell|buy|trade|take_trade .. {phone}|used|phones|old
+        do|{can} you|guys ?also sell|buy|trade|take_trade .. {phone}|used|phones|old
         buy|buying|purchase|trade ?in|back ?my|a|an|old|used|broken|new|your|from {phone}
         sell|buy {phone}
         trade in|ins
@@ -205,12 +215,12 @@ SHOP = {
         activate|activation
         data recovery
         solder|soldering|microsolder|motherboard|logic_board
-        do you|u do|fix|repair cars|tablets|watches|consoles|anything_else
-        are you|u hiring
+        do you do|fix|repair cars|tablets|watches|consoles|anything_else
+        are you hiring
         hiring|job_application
         """,
         against="""
-        wont|not|will_not unlock
+        not|will_not unlock
         face|touch .. unlock
         unlock .. screen
         """,

@@ -2,7 +2,7 @@
 
 YES_NO = {
     "yes": """
-    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|thanks|great|cool yes|sure|absolutely|definitely|certainly|indeed|totally|affirmative|exactly|correct|yas|yass
+    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|thanks|great|cool yes|sure|absolutely|definitely|certainly|indeed|totally|affirmative|exactly|correct
     < ok|yes|sure >
     < ?ok ?yes perfect|great|awesome|excellent|cool|wonderful|deal|bet|fantastic|sweet|fine|good|right|true|nice|gladly|precisely
     yes >
@@ -13,84 +13,143 @@ YES_NO = {
     that|it|this|which|# ?one|pm|am|time|day ?can|will|would|should|ll|also works|work|do
     works ?great|fine|good|well for me|us
     works >
-    {day} works|{good}|is_{good}
+    {day} works|{good}
     # ?pm|am works|{good}
     # ?pm|am is {good}
     go ahead|for_it
-    let us|me do|go|book ?it|that|this|for|with|the
+    let us|me do|go|book
     do it|that >
     book|schedule|reserve|confirm it|that|this|me
-    i agree|confirm|accept|approve|guess|suppose|believe_so|think_so|concur|do|will|would|am|did|vote
-    i will|would|d take|like|do|love ?it|that|to|one|them
+    agree|agreed|concur
+    ^ ?i|yes ?i ?do confirm|accept|approve|affirm
+    that|it|this|which would|will ?all ?really be {good}
+    would|have_to say yes
+    i guess|suppose|believe|think so|yes >
+    i vote|say yes
+    i do|will|would|am|did >
+    all right
+    positive|accurate|valid >
+    is a|the yes|truth|win
+    i will|would take|love|do it|that|one|them|this
     why not
     no problem|worries|doubt
     of course
     for sure|real
-    you|u got|bet|are ?it|right|correct
+    you_got_it|you_bet >
+    you are right|correct
     count me in
-    i am {good}|down|in|ok|game|fine ?with|for|to ?that|it|this|go
+    i am {good}|down|game with|for|to
+    i am in|down|game >
     down for|with
     {good} with|for|to me|us|go
-    definitely|absolutely|certainly|indeed|affirmative|correct|exactly|uh_huh|yess|true|totally
+    ^ ?i|that|this|it ?is ?most definitely|absolutely|certainly|indeed|affirmative|correct|exactly|true|totally
     uh huh
     right on
     by all means
     might as well
     please do
-    sure thing|why|ok|please|no_problem|sounds|that|go|i|lets
-    ok|alright ?then|sounds|great|lets|cool|perfect|good|that|i|do|yes ?then|great|good|cool|works
+    sure thing|why|ok|please|no_problem|sounds|that|go|i
+    < ok then|sounds|great|cool|perfect|good|works|do|let|book|please
+    ^ ok $
+    ok >
     is|was {good}|a_fact|right|true|correct >
     sign me up
     add it|that|one|them|the
     throw it|one|that in
     gladly
-    perfect
+    < perfect >
+    surely|naturally|roger|amen|affirmative|yessum|10-4
+    you know it
+    without ?a doubt|question
+    no doubt|question
+    right >
+    < that is right|it|correct|true|so
+    that|it|this will ?definitely work|do
+    true that
+    very|so|too|quite|all|certainly|indeed|absolutely|totally|definitely|really true|correct|right
+    they|it|we|he|she are|is|does|do|did >
+    a true|fact|yes >
+    i believe|think ?that|it|this ?is ?to ?be true|correct|right
+    whatever you say|think
+    fine by|with me
+    any of|time works|is_fine
     hit me
     make it so|happen
     proceed
     """,
     "no": """
-    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|ah|yes no|nay|negative|never|false|wrong|incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
+    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|ah|yes no|negative|never|false|wrong|incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
     no >
     no thanks|sir|maam|way|not|need|longer_interested
-    not ?right|really|at|for|just ?now|this|today|that|really|interested|yet|all|time|moment|correct|true|right|sure_about >
+    not ?right|really|at|for|just now|this|today|that|really|interested|yet|all|time|moment|correct|true|right >
     ^ not
     not ?right now
-    not at|for|right this|the|now ?time|moment
+    not at|for|right this|the time|moment
     not interested|necessary|needed|today|really|correct|true|right|accurate|yet|anymore|happening|at_all
     do|does|did|would not {want}|think|care|agree|believe|work|sound|seem|look|feel
-    do not ?really want|need|like|wanna
+    do not ?really want|need|like
     {can_not} be|do|say right|that|correct|true|it|yes
     i am {good} >
     i am {good} thanks|for_now|on_that|without|bro|man|dude|right_now
     we are {good}
-    i will|ill pass
+    i will pass
     ^ pass
     pass on
-    {be}|does|do|did not ?really|at|the|what|a|going|gonna|quite|exactly ?true|right|correct|good|the|case|it|work|ok|what|going|interested|gonna|buying|buy
+    that|it|this|which|one {be}|does|do|did not ?really|at|the|what|a|going|quite|exactly true|right|{good}|case|work|what|fit|help
+    i am not going|interested|buying
     no|not {want_to}
     never mind
-    false|incorrect|inaccurate|untrue|wrong|negative|nay|nein|falsehood
+    false|incorrect|inaccurate|untrue|negative|nein|falsehood
+    {be} .. wrong >
+    ^ wrong
+    you {be} wrong
     i disagree|refuse|decline|deny|doubt
     forget it|about|that
-    hold off|on|up
+    hold off|up
+    ^ ?please ?no hold on
     rather not
     maybe later|another|next|some_other
     another|other time|day
     some other time
-    {i} {can_not}
-    that|it {be} not
-    that|it will|does|do|would|did not
+    {i} {can_not} >
+    {i} {can_not} do|make|today|tomorrow|then|on|at
+    ^ ?i {can_not} >
+    answer|say|saying .. no
+    is|a no >
+    a no from me
+    nada|nil
+    perhaps|maybe ?a ?at ?some ?different|another|later later|time|day|other_time
+    that|it|this will|does|do|would|did not work|do|fit|be
     leave it
-    skip ?it|that
+    skip it|that
     too far|late|early|soon
     nothing else|more|right_now
-    no way
-    nothing
+    no way|chance|can_do|sir
+    not a chance|lie
+    a lie
+    not likely|exactly|so_much|so|quite|really >
+    hardly
+    uh uh
+    nuh uh
+    out of the question
+    not for me
+    not going to happen
+    would rather not
+    no need
+    {be} not ?a ?even ?remotely ?at_all it|true|right|correct|accurate|so|possible|fact|factual|valid
+    ^ do|did|does|is|would not >
+    i do|did|would|am|could not >
+    i doubt
+    not my|what name|said|meant|asked|wanted
+    not of ?my|any ?concern|interest
+    not the case|one
+    contrary
+    keep looking
+    ^ nothing >
     neither
     none
     hell|heck|oh no
-    ?i will|would not
+    i will|would not >
     by no means
     under no circumstances
     i think not
@@ -101,6 +160,7 @@ no power|sound|display|signal|service|charge|problem|worries|picture|image|touch
 not sure|working|charging|turning|bad|too|sure_if|able|coming|only|going_to_lie
 not a|an problem|issue
 why not
+can not thanks|wait|express|believe
 """
 NOT_A_YES = """
 sure not
@@ -111,4 +171,6 @@ ok|great|cool|perfect|good|right|fine thanks ?bye|for
 not true|right|correct|work|works|perfect
 yes no
 never
+definitely|totally|absolutely|certainly|completely ?a not|false|wrong|incorrect|no|untrue|inaccurate|negative
+not .. correct|true|right|{good}
 """
