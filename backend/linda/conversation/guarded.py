@@ -1,5 +1,6 @@
 """The guarded brain: the model while it is well and within its means, else the rules, in the same turn."""
 
+import logging
 from dataclasses import replace
 
 from linda.conversation.brain import Brain, Deadline, Draft, Turn, Usage
@@ -10,6 +11,8 @@ from linda.conversation.spend import SpendCap
 from linda.conversation.toolbox import Toolbox
 from linda.domain.clock import Clock
 from linda.domain.errors import BrainFailed
+
+logger = logging.getLogger(__name__)
 
 CUT_SECONDS = 9.0
 """The model's budget for a text: Twilio gives up after 15 s and the reply must be out by 11.5."""
@@ -52,6 +55,7 @@ class GuardedBrain:
         try:
             draft = self._model.reply(turn, tools, budget)
         except BrainFailed as failure:
+            logger.warning("the model failed, the rules answer: %s", failure)
             usage = self._account(turn, failure)
             why = f"{failure.reason} after {self._clock.monotonic() - started:.1f} s"
             return self._by_rules(turn, tools, deadline, why, usage)

@@ -102,6 +102,11 @@ def out_of_credit() -> Step:
     return error(429, "insufficient_quota")
 
 
+def sends(wire: bytes) -> Step:
+    """Return a step that puts `wire` on the line, status and headers included, and closes the connection."""
+    return lambda exchange: exchange.send_raw(wire)
+
+
 def hangs() -> Step:
     """Return a step that accepts the request and never says anything."""
     return lambda exchange: exchange.drip(b"", b"")
@@ -119,4 +124,4 @@ def slow_headers() -> Step:
 
 def drops() -> Step:
     """Return a step that closes the connection without an answer."""
-    return Exchange.drop
+    return sends(b"")

@@ -61,9 +61,10 @@ class Exchange(BaseHTTPRequestHandler):
         if not owner.stopping.is_set():
             owner.hang_ups.release()
 
-    def drop(self) -> None:
-        """Close the connection without a word."""
+    def send_raw(self, wire: bytes) -> None:
+        """Send `wire` as it is, nothing included, and close the connection."""
         self.close_connection = True
+        self.wfile.write(wire)
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay silent."""

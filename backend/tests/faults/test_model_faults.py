@@ -1,6 +1,9 @@
 """The model's brain against a server that misbehaves in every way we could think of."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,6 +33,7 @@ from linda.testing.responses_script import (
     reasoning,
     refusal,
     says,
+    sends,
     slow_headers,
     trickles,
 )
@@ -232,6 +236,27 @@ def test_a_fault_is_tried_once_and_named(step: Step, reason: str, pause: float |
     assert at.bench.bookings.written == []
 
 
+@pytest.mark.parametrize(
+    "wire",
+    [
+        b"\x00\x01garbage\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{",
+        b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+        b"HTTP/1.1 200 OK\r\nX: " + b"a" * 300_000 + b"\r\n\r\n",
+        b"HTTP/1.1 204 No Content\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://[::bad\r\nContent-Length: 0\r\n\r\n",
+        b"HTTP/1.1 500 X\r\nContent-Type: text/plain; charset=rot13\r\nContent-Length: 2\r\n\r\n{}",
+        b"HTTP/1.1 400 X\r\nContent-Type: text/plain; charset=base64\r\nContent-Length: 2\r\n\r\n{}",
+        b"HTTP/1.1 999 X\r\nContent-Length: 2\r\n\r\n{}",
+    ],
+)
+def test_whatever_comes_over_the_line_is_a_failure_and_nothing_worse(wire: bytes) -> None:
+    with house(sends(wire)) as at:
+        assert at.fail().reason in {"unreachable", "malformed", "server_error"}
+
+
 def test_a_server_that_is_not_there_is_unreachable() -> None:
     with ResponsesServer() as server:
         url = server.base_url
@@ -326,6 +351,12 @@ def test_turns_at_the_same_time_do_not_mix() -> None:
         for thread in threads:
             thread.join()
     assert said == {number: f"text {number}" for number in range(16)}
+
+
+def test_the_sdk_is_not_imported_before_a_brain_is_built() -> None:
+    code = "import sys; import linda.adapters.openai_brain.brain; sys.exit('openai' in sys.modules)"
+    path = os.pathsep.join(each for each in sys.path if each)
+    assert subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": path}, check=False).returncode == 0  # noqa: S603 - our own interpreter and words
 
 
 def test_the_server_complains_about_an_unexpected_call_and_about_leftovers() -> None:

@@ -22,8 +22,8 @@ UNREADABLE_PAUSE = 60.0
 QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 
 
-def translate(error: Exception) -> ModelFailed:
-    """Return the failure that `error` (of the SDK, or of building the request) stands for."""
+def translate(error: BaseException) -> ModelFailed:
+    """Return the failure that `error` stands for: the SDK's own, or whatever an odd answer made it stumble over."""
     import openai
 
     detail = f"{type(error).__name__}: {str(error)[:300]}"
@@ -33,7 +33,7 @@ def translate(error: Exception) -> ModelFailed:
         return ModelFailed("unreachable", detail, vendor=True)
     if isinstance(error, openai.APIStatusError):
         return _of_status(error, detail)
-    return ModelFailed("malformed", detail, vendor=isinstance(error, openai.OpenAIError))
+    return ModelFailed("malformed", detail, vendor=True)
 
 
 def _of_status(error: "APIStatusError", detail: str) -> ModelFailed:

@@ -24,7 +24,6 @@ class Wire:
         """Prepare the SDK (about a second of importing: at start, not in a customer's turn)."""
         import openai
 
-        self._errors = (openai.OpenAIError, UnicodeError)
         self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0)
         self._create = self._client.responses.with_raw_response.create
         self._loop = asyncio.new_event_loop()
@@ -35,16 +34,16 @@ class Wire:
         """Return the decoded response to `request`; raises `ModelFailed`, after `seconds` at the latest."""
         call = asyncio.run_coroutine_threadsafe(self._send(request, seconds), self._loop)
         try:
-            body = call.result(seconds)
+            error = call.exception(seconds)
         except TimeoutError:
             call.cancel()
             raise ModelFailed("timeout", f"cut off after {seconds:.1f} s", vendor=True) from None
         except CancelledError:
             raise ModelFailed("unreachable", "the line was closed") from None
-        except self._errors as error:
+        if error is not None:
             raise translate(error) from error
         try:
-            return json.loads(body)
+            return json.loads(call.result())
         except (ValueError, RecursionError):
             raise ModelFailed("malformed", "the response is not JSON", vendor=True) from None
 
