@@ -30,6 +30,17 @@ class Discount:
     cents: Cents
 
 
+def whole_percent(percent: object) -> int:
+    """Return `percent` if it is a whole number from 0 to 100; True, 5.0 and "5" are none.
+
+    Raises:
+        InvalidInput: it is anything else.
+    """
+    if type(percent) is int and 0 <= percent <= 100:
+        return percent
+    raise InvalidInput(f"A discount is a whole number of percent from 0 to 100, not {percent!r}.")
+
+
 def discount_cents(price: Cents, percent: int, floor_percent: int) -> Cents:
     """Return `percent` of `price`, half a cent rounded up, cut so that `floor_percent` of the price remains."""
     off = (price * percent + 50) // 100
@@ -56,7 +67,7 @@ def authorize(
         DiscountRefused: over the cap or under the floor, nothing to discount, a reason this shop does not honour, or
             the day's budget is used up; carries the highest percentage that would be allowed.
     """
-    checked = _percent(percent)
+    checked = whole_percent(percent)
     why = _reason(reason)
     best = _best(shop, state, why, price, given_today)
     if checked <= best:
@@ -85,12 +96,6 @@ def best_for(
         (step for step in ladder(shop, state, reason, price=price, given_today=given_today) if step > offered), None
     )
     return None if step is None else authorize(shop, state, step, reason, price=price, given_today=given_today)
-
-
-def _percent(percent: object) -> int:
-    if type(percent) is int and 0 <= percent <= 100:
-        return percent
-    raise InvalidInput(f"A discount is a whole number of percent from 0 to 100, not {percent!r}.")
 
 
 def _reason(reason: object) -> Reason:

@@ -33,16 +33,16 @@ def part_of_day(at: time) -> str:
 def bookable_together(
     shop: Shop, openings: Sequence[Opening], service_mode: ServiceMode = ServiceMode.IN_SHOP
 ) -> tuple[Opening, ...]:
-    """Return openings, earliest first, that can all be booked without getting in each other's way.
+    """Return the most openings that can all be booked without getting in each other's way, each on its own bench.
 
     Their number is the true "N left": a quarter-hour grid shows more starts than there is time for.
     """
     chosen: list[Opening] = []
-    used: dict[int, set[int]] = {}
-    for each in openings:
-        span = claimed_cells(shop, minute_of_day(each.start), each.minutes, service_mode)
-        bench_used = used.setdefault(each.bench, set())
-        if bench_used.isdisjoint(span):
-            bench_used.update(span)
-            chosen.append(each)
-    return tuple(chosen)
+    for bench in range(shop.booking.benches):
+        free_again = 0
+        for each in openings:
+            span = claimed_cells(shop, minute_of_day(each.start), each.minutes, service_mode)
+            if bench in (each.bench, *each.others) and span.start >= free_again:
+                chosen.append(Opening(each.start, each.minutes, bench))
+                free_again = span.stop
+    return tuple(sorted(chosen, key=lambda each: (each.start.timestamp(), each.bench)))

@@ -14,11 +14,12 @@ CELL_MINUTES = 5
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A start that can be booked now: aware, shop zone; `minutes` of work at `bench`."""
+    """A start that can be booked now: aware, shop zone; `minutes` of work at `bench`; `others` are free then too."""
 
     start: datetime
     minutes: int
     bench: int
+    others: tuple[int, ...] = ()
 
 
 def cells(start_minute: int, minutes: int) -> range:
@@ -68,10 +69,10 @@ def day_openings(
     found = []
     for start in _starts(shop, day, minutes, service_mode):
         span = claimed_cells(shop, start, minutes, service_mode)
-        bench = next((bench for bench, gone in busy.items() if gone.isdisjoint(span)), None)
-        moment = None if bench is None else _moment(shop, day, start, span, not_before)
-        if bench is not None and moment is not None:
-            found.append(Opening(moment, minutes, bench))
+        free = tuple(bench for bench, gone in busy.items() if gone.isdisjoint(span))
+        moment = _moment(shop, day, start, span, not_before) if free else None
+        if moment is not None:
+            found.append(Opening(moment, minutes, free[0], free[1:]))
     return tuple(found)
 
 

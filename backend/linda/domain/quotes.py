@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from linda.domain.discount import discount_cents
+from linda.domain.discount import discount_cents, whole_percent
 from linda.domain.errors import InvalidInput, Refused
 from linda.domain.money import Cents
 from linda.domain.shop import Service, ServiceMode, Shop
@@ -67,7 +67,7 @@ def quote(
     given at all is for `discount.authorize` to say.
 
     Raises:
-        InvalidInput: no repair, or an id the price book does not have.
+        InvalidInput: no repair, an id the price book does not have, or a discount that is no whole percentage.
         Refused: a repair that is not done in this service mode.
     """
     services = [_service(shop, service_id) for service_id in service_ids]
@@ -79,7 +79,7 @@ def quote(
     price = sum(line.price for line in lines)
     discountable = Cents(sum(line.price for line in lines if line.discountable))
     surcharge = shop.booking.on_site_surcharge if service_mode is ServiceMode.ON_SITE else Cents(0)
-    discount = discount_cents(discountable, discount_percent, shop.discounts.floor_percent)
+    discount = discount_cents(discountable, whole_percent(discount_percent), shop.discounts.floor_percent)
     return Quote(
         lines=lines,
         price=Cents(price),
@@ -102,9 +102,9 @@ def _service(shop: Shop, service_id: str) -> Service:
 
 def _check_mode(service: Service, service_mode: ServiceMode) -> None:
     if service_mode is ServiceMode.ON_SITE and not service.on_site:
-        raise Refused(f"{service.name} can't be done on site, only at the shop.")
+        raise Refused(f"We can't do {service.name} on site.")
     if service_mode is ServiceMode.REMOTE and not service.remote:
-        raise Refused(f"{service.name} can't be done remotely.")
+        raise Refused(f"We can't do {service.name} remotely.")
 
 
 def _repair_line(service: Service) -> QuoteLine:

@@ -8,6 +8,7 @@ from linda.adapters.shop_file.legal import shown
 from linda.adapters.shop_file.lines import Path
 from linda.domain.hours import public_holidays
 from linda.domain.price_book import plain_words
+from linda.domain.shop import Hours, Shop
 
 Finding = tuple[Path, str]
 _SAMPLE_YEAR = 2026
@@ -23,6 +24,19 @@ def cross_findings(raw: Mapping[str, Any]) -> Iterator[Finding]:
     yield from _closed_and_open(raw)
     yield from _cap_under_floor(raw)
     yield from _unknown_holidays(raw)
+
+
+def unbookable_services(shop: Shop) -> Iterator[Finding]:
+    """Yield each service that takes longer than the shop is ever open, so that nobody could book it."""
+    longest = max((_minutes(each) for stretches in shop.hours.values() for each in stretches), default=0)
+    for index, service in enumerate(shop.services):
+        if service.minutes > longest:
+            yield ("services", index, "minutes"), f"must fit into the opening hours of one day ({longest} minutes)"
+
+
+def _minutes(stretch: Hours) -> int:
+    opens, closes = stretch.opens, stretch.closes
+    return (closes.hour - opens.hour) * 60 + closes.minute - opens.minute
 
 
 def _rows(raw: Mapping[str, Any], table: str) -> list[tuple[Path, Mapping[str, Any]]]:

@@ -13,6 +13,7 @@ from linda.domain.discount import Reason
 from linda.domain.money import Cents
 from linda.domain.openings import CELL_MINUTES
 from linda.domain.shop import Hours, Persona
+from linda.language.devices import BRAND_NAMES
 
 _exact = with_config(ConfigDict(extra="forbid"))
 
@@ -23,6 +24,8 @@ def _says(description: str) -> object:
 
 Text = Annotated[str, text(160)]
 Slug = Annotated[str, kinds.SLUG]
+Word = Annotated[str, kinds.WORD]
+Brand = Annotated[str, one_of({brand: brand for brand in BRAND_NAMES})]
 Dollars = Annotated[Cents, kinds.DOLLARS]
 Percent = Annotated[int, whole(0, 100)]
 Minutes = Annotated[int, whole(CELL_MINUTES, 1440, step=CELL_MINUTES)]
@@ -42,7 +45,7 @@ class ServiceForm(TypedDict):
     repair: Annotated[Slug, _says("the kind of damage: screen, battery, charging_port, ...")]
     price: Annotated[Dollars, _says("what it starts at, in dollars; 0 is free")]
     minutes: Annotated[Minutes, _says("time at the bench")]
-    brand: NotRequired[Annotated[Slug, _says("the one make it is for; leave it out for all makes")]]
+    brand: NotRequired[Annotated[Brand, _says("the one make it is for; leave it out for all makes")]]
     fee: NotRequired[Annotated[YesNo, _says("a fixed fee, never discounted")]]
     remote: NotRequired[Annotated[YesNo, _says("can be done over the phone")]]
     on_site: NotRequired[Annotated[YesNo, _says("can be done at the customer's place")]]
@@ -157,4 +160,4 @@ class ShopForm(TypedDict):
     holidays: NotRequired[Annotated[tuple[Text, ...], _says("the public holidays the owner takes off")]]
     country: NotRequired[Annotated[str, text(2, low=2), _says("whose public holidays, as two letters")]]
     state: NotRequired[Annotated[str, text(3, low=0), _says("whose public holidays within the country")]]
-    device_aliases: NotRequired[Annotated[dict[Text, Slug], _says("what people call a phone, and its make")]]
+    device_aliases: NotRequired[Annotated[dict[Word, Brand], _says("what people call a phone, and its make")]]

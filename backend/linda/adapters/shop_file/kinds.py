@@ -17,6 +17,7 @@ from linda.domain.shop import Hours
 _DOLLARS = re.compile(r"\$?([0-9]{1,5})(?:\.([0-9]{2}))?")
 _STRETCH = re.compile(r"\s*([01]?[0-9]|2[0-3]):([0-5][05])\s*-\s*([01]?[0-9]|2[0-3]):([0-5][05])\s*")
 _SLUG = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_WORD = re.compile(r"[a-z0-9]{2,40}")
 
 
 def _cents(given: Any) -> int:
@@ -33,6 +34,12 @@ def _slug(given: Any) -> str:
     if isinstance(given, str) and _SLUG.fullmatch(given):
         return given
     raise ValueError(f'must be small letters, digits and _ (like "iphone_screen"), not {shown(given)}')
+
+
+def _word(given: Any) -> str:
+    if isinstance(given, str) and _WORD.fullmatch(given):
+        return given
+    raise ValueError(f'must be one word in small letters, like "droid", not {shown(given)}')
 
 
 def _phone(given: Any) -> str:
@@ -115,6 +122,7 @@ DOLLARS = Legal(
     },
 )
 SLUG = Legal(_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$"})
+WORD = Legal(_word, {"type": "string", "pattern": f"^{_WORD.pattern}$"})
 PHONE = Legal(_phone, {"type": "string", "pattern": r"^\+[1-9][0-9]{6,14}$"})
 ZONE = Legal(_zone, {"type": "string", "examples": ["America/New_York"]})
 DAY = Legal(_day, {"type": "string", "format": "date"})

@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from linda.adapters.shop_file.checks import cross_findings
+from linda.adapters.shop_file.checks import Finding, cross_findings, unbookable_services
 from linda.adapters.shop_file.form import ShopForm, WeekForm
 from linda.adapters.shop_file.lines import Path as KeyPath
 from linda.adapters.shop_file.lines import key_lines, line_of
@@ -47,14 +47,19 @@ def parse_shop(toml: str, name: str = "shop.toml") -> Shop:
     raw = _tables(toml, name)
     findings = list(cross_findings(raw))
     try:
-        form = shop_reader().validate_python(raw)
+        shop = _shop(shop_reader().validate_python(raw))
+        findings += unbookable_services(shop)
     except ValidationError as errors:
         findings += form_findings(errors)
     if findings:
-        lines = key_lines(toml)
-        placed = sorted({(line_of(lines, path), _key_words(path), sentence) for path, sentence in findings})
-        raise InvalidShop([f"{name} line {line}, {key}: {sentence}" for line, key, sentence in placed])
-    return _shop(form)
+        raise InvalidShop(_placed(findings, toml, name))
+    return shop
+
+
+def _placed(findings: Iterable[Finding], toml: str, name: str) -> list[str]:
+    lines = key_lines(toml)
+    placed = sorted({(line_of(lines, path), _key_words(path), sentence) for path, sentence in findings})
+    return [f"{name} line {line}, {key}: {sentence}" for line, key, sentence in placed]
 
 
 def _tables(toml: str, name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 from linda.domain.errors import InvalidInput
 from linda.domain.opening_choice import bookable_together, in_part, nearest, part_of_day
 from linda.domain.openings import Opening, cells, claimed_cells, day_openings, minute_of_day
-from linda.domain.shop import Hours, Mode, ServiceMode, Shop
+from linda.domain.shop import Hours, Mode, ServiceMode
 from linda.domain.time_words import clock_time
 from tests.unit.domain.shops import SHOP, WORKING, a_shop, away, local, with_booking
 
@@ -193,12 +193,23 @@ def test_each_time_has_its_part_of_the_day(at: time, part: str) -> None:
     assert part_of_day(at) == part
 
 
-@pytest.mark.parametrize(("shop", "left"), [(SHOP, 5), (with_booking(benches=2), 5)])
-def test_openings_left_are_the_ones_that_can_all_be_booked(shop: Shop, left: int) -> None:
-    together = bookable_together(shop, DAY)
-    spans = [claimed_cells(shop, minute_of_day(each.start), each.minutes, ServiceMode.IN_SHOP) for each in together]
+@pytest.mark.parametrize(
+    ("benches", "taken", "left"),
+    [
+        (1, {}, 10),
+        (1, {0: cells(660, 180)}, 5),
+        (2, {}, 20),
+        (2, {0: cells(660, 180)}, 15),
+        (2, {0: cells(540, 480), 1: cells(540, 420)}, 1),
+    ],
+)
+def test_openings_left_are_the_ones_that_can_all_be_booked(benches: int, taken: dict[int, range], left: int) -> None:
+    shop = with_booking(benches=benches)
+    together = bookable_together(shop, day_openings(shop, WORKING, TUESDAY, 45, taken, now=YESTERDAY))
     assert len(together) == left
-    assert all(one.stop <= next_one.start for one, next_one in pairwise(spans))
+    for bench in range(benches):
+        spans = [cells(minute_of_day(each.start), each.minutes) for each in together if each.bench == bench]
+        assert all(one.stop <= later.start for one, later in pairwise(spans))
 
 
 def test_visits_that_can_all_be_made_keep_the_travel_between_them() -> None:

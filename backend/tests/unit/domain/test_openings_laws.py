@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from linda.domain.hours import hours_on
 from linda.domain.opening_choice import bookable_together, nearest
-from linda.domain.openings import Opening, day_openings, minute_of_day
+from linda.domain.openings import Opening, claimed_cells, day_openings, minute_of_day
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import BookingPolicy, Hours, Mode, ServiceMode, Shop
 from tests.unit.domain.shops import NEW_YORK, SHOP, a_shop
@@ -147,4 +147,18 @@ def test_no_opening_lies_nearer_than_the_nearest(
     chosen = nearest(found, wanted, count)
     distances = sorted(abs(each.start.timestamp() - wanted.timestamp()) for each in found)
     assert sorted(abs(each.start.timestamp() - wanted.timestamp()) for each in chosen) == distances[:count]
-    assert set(bookable_together(shop, found, service_mode)) <= set(found)
+
+
+@given(cases())
+@settings(max_examples=60, deadline=None)
+def test_booking_all_that_is_left_leaves_nothing(
+    case: tuple[Shop, OwnerState, date, int, Mapping[int, frozenset[int]], datetime, ServiceMode],
+) -> None:
+    shop, state, day, minutes, taken, now, service_mode = case
+    calendar = {bench: set(gone) for bench, gone in taken.items()}
+    found = day_openings(shop, state, day, minutes, calendar, now=now, service_mode=service_mode)
+    for each in bookable_together(shop, found, service_mode):
+        span = set(claimed_cells(shop, minute_of_day(each.start), minutes, service_mode))
+        assert not calendar[each.bench] & span
+        calendar[each.bench] |= span
+    assert day_openings(shop, state, day, minutes, calendar, now=now, service_mode=service_mode) == ()

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,13 +79,19 @@ def test_what_the_shop_does_not_sell_has_no_quote(service_ids: list[str], add_on
 @pytest.mark.parametrize(
     ("service_id", "service_mode", "said"),
     [
-        ("remote_diagnostic", ServiceMode.ON_SITE, "only at the shop"),
-        ("iphone_screen", ServiceMode.REMOTE, "can't be done remotely"),
+        ("remote_diagnostic", ServiceMode.ON_SITE, "can't do remote diagnostic on site"),
+        ("iphone_screen", ServiceMode.REMOTE, "can't do iPhone screen remotely"),
     ],
 )
 def test_a_repair_is_refused_where_it_is_not_done(service_id: str, service_mode: ServiceMode, said: str) -> None:
     with pytest.raises(Refused, match=said):
         quote(SHOP, [service_id], service_mode=service_mode)
+
+
+@pytest.mark.parametrize("percent", [-1, 101, True, 5.0, "5"], ids=repr)
+def test_a_quote_takes_no_discount_that_is_no_whole_percentage(percent: Any) -> None:
+    with pytest.raises(InvalidInput, match="whole number of percent"):
+        quote(SHOP, ["battery"], discount_percent=percent)
 
 
 def test_a_remote_look_is_free() -> None:
