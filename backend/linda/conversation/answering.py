@@ -114,6 +114,8 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
         media=sum(int(each.get("media", 0)) for each in covered.entries),
         unclear=lead.unclear,
         complained=lead.complained,
+        discount_percent=desk.discount_percent,
+        offered_add_ons=tuple(each["item"] for each in lead.upsells),
         effects=tuple(run_from_item(effect) for effect in lead.effects),
     )
 

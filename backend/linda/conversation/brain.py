@@ -30,7 +30,8 @@ class Turn:
     `text` is what the customer wrote, every text of a burst on its own line; `now` is aware, in the shop's zone;
     `recent` holds the lines before this turn, oldest first; `effects` the tool runs of this very turn that were
     already carried out (by a process that died, or by a brain that failed after writing): they must be told to
-    the customer and must not be repeated.
+    the customer and must not be repeated. `discount_percent` is what the customer was promised before this turn,
+    `offered_add_ons` the ids of what was ever offered beside a repair.
     """
 
     text: str
@@ -46,6 +47,8 @@ class Turn:
     media: int = 0
     unclear: int = 0
     complained: bool = False
+    discount_percent: int = 0
+    offered_add_ons: tuple[str, ...] = ()
     effects: tuple["ToolRun", ...] = ()
 
 

@@ -33,6 +33,7 @@ class Checker:
         receipt.rules += [f"{draft.brain} was not sent: {fault}" for fault in faults]
         if draft.brain != self.rules.name:
             told = replace(turn, effects=(*turn.effects, *(run for run in tools.runs if run.wrote)))
+            tools.begin_fallback()
             draft = self.rules.reply(told, tools, Deadline.after(self.clock, RULES_BUDGET_S))
             receipt.brain = draft.brain
             text, faults = self._judged(turn, draft, tools)

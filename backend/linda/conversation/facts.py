@@ -1,8 +1,8 @@
 """What a conversation knows: it belongs to the lead, not to a brain, so that either brain can take over."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, time
 from typing import Any
 
 
@@ -12,7 +12,8 @@ class Facts:
 
     `brand` and `device` as in `linda.language.devices` ("iphone", "iPhone 13 Pro Max"); `services` are ids of the
     price book; `repairs` kinds of damage not yet matched to a line; `day` and `time` shop wall clock; `part` a
-    part of day; `bound` "after", "before" or "around"; `service_mode` as `ServiceMode`.
+    part of day; `bound` "after", "before" or "around", `latest` the end of a wished range of times; `service_mode`
+    as `ServiceMode`.
     """
 
     name: str | None = None
@@ -22,10 +23,11 @@ class Facts:
     repairs: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     service_mode: str | None = None
-    day: date | None = None
-    time: time | None = None
+    day: dt.date | None = None
+    time: dt.time | None = None
     part: str | None = None
     bound: str | None = None
+    latest: dt.time | None = None
     address: str | None = None
 
     def to_item(self) -> dict[str, Any]:
@@ -35,7 +37,7 @@ class Facts:
             value = getattr(self, spec.name)
             if value is None or value == () or (spec.name == "quantity" and value == 1):
                 continue
-            item[spec.name] = value.isoformat() if isinstance(value, date | time) else value
+            item[spec.name] = value.isoformat() if isinstance(value, dt.date | dt.time) else value
         return {key: list(value) if isinstance(value, tuple) else value for key, value in item.items()}
 
     @classmethod
@@ -46,14 +48,15 @@ class Facts:
         for key in ("repairs", "services"):
             values[key] = tuple(values.get(key, ()))
         if "day" in values:
-            values["day"] = date.fromisoformat(values["day"])
-        if "time" in values:
-            values["time"] = time.fromisoformat(values["time"])
+            values["day"] = dt.date.fromisoformat(values["day"])
+        for key in ("time", "latest"):
+            if key in values:
+                values[key] = dt.time.fromisoformat(values[key])
         return cls(**values)
 
     def without_when(self) -> "Facts":
         """Return the same facts with no day, time or part of day."""
-        return replace(self, day=None, time=None, part=None, bound=None)
+        return replace(self, day=None, time=None, part=None, bound=None, latest=None)
 
 
 @dataclass(frozen=True, slots=True)

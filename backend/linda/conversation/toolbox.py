@@ -82,11 +82,18 @@ class Toolbox:
         self._clock = clock
         self._closed = False
         self._wrote_this_round = False
+        self._limit = MAX_CALLS
         self.runs: list[ToolRun] = []
 
     def begin_round(self) -> None:
         """Start a round of a model's calls: each round may write once."""
         self._wrote_this_round = False
+
+    def begin_fallback(self) -> None:
+        """Give the rules brain a budget of its own after another brain has used up this one."""
+        self._limit = len(self.runs) + MAX_CALLS
+        self._closed = False
+        self.begin_round()
 
     def close(self) -> None:
         """Refuse every further call: the brain that held this box was cut off."""
@@ -103,7 +110,7 @@ class Toolbox:
 
     def _answer(self, name: str, arguments: str | Mapping[str, Any]) -> tuple[Mapping[str, Any], Outcome]:
         tool = self._tools.get(name)
-        if self._closed or len(self.runs) >= MAX_CALLS:
+        if self._closed or len(self.runs) >= self._limit:
             return {}, stopped("No more tool calls in this turn: answer the customer now.")
         if tool is None:
             return {}, refused(f"There is no tool named {name[:64]!r}.", tools=sorted(self._tools))

@@ -1,0 +1,103 @@
+"""Quotes, the price list, and what is known about a job before its price is asked."""
+
+from linda.adapters.rules_brain.talk import Talk, succeeded
+from linda.conversation.toolbox import ToolRun
+from linda.domain.money import Cents, dollars, price_words
+from linda.domain.shop import Service, ServiceMode
+from linda.domain.time_words import duration_words, list_words
+
+UNKNOWN = "diagnostics"
+
+
+def know_the_job(talk: Talk) -> bool:
+    """Match what was heard to the price book; asks what is missing, and tells whether the job is known."""
+    if talk.facts.services:
+        return True
+    if not talk.facts.repairs:
+        _ask_for_job(talk)
+        return False
+    run = _quote(talk)
+    if succeeded(run):
+        talk.know(services=tuple(run.outcome.data["services"]))
+        return True
+    return _without_price(talk, run)
+
+
+def tell_price(talk: Talk) -> bool:
+    """Say what the job costs and how long it takes; False when something had to be asked first."""
+    if not know_the_job(talk):
+        return False
+    if talk.said and talk.facts.services == (UNKNOWN,) and talk.facts.repairs != (UNKNOWN,):
+        return True  # the free look was just explained
+    run = _quote(talk)
+    if not succeeded(run):
+        talk.say("not_there", reason=run.outcome.sentence)
+        return False
+    data = run.outcome.data
+    talk.quote = data
+    fields = {
+        "job": talk.job_name,
+        "price": price_words(Cents(data["total_cents"])),
+        "minutes": duration_words(data["minutes"]),
+    }
+    if data["discount_percent"]:
+        talk.say("quote_discounted", **fields, percent=data["discount_percent"])
+    else:
+        talk.say("quote" if data["starting_at"] else "quote_fixed", **fields)
+    if data["surcharge_cents"]:
+        talk.say("quote_on_site", surcharge=dollars(Cents(data["surcharge_cents"])))
+    return True
+
+
+def tell_price_list(talk: Talk) -> None:
+    """Say the whole price book in one breath."""
+    lines = [f"{_short(line)} {price_words(line.price)}" for line in talk.shop.services if not line.remote]
+    talk.say("price_list", prices=", ".join(lines))
+
+
+def tell_duration(talk: Talk) -> None:
+    """Say how long the job takes."""
+    if not know_the_job(talk):
+        return
+    run = _quote(talk)
+    if succeeded(run):
+        talk.say("duration", job=talk.job_name, minutes=duration_words(run.outcome.data["minutes"]))
+
+
+def _quote(talk: Talk) -> ToolRun:
+    facts = talk.facts
+    kinds = facts.services or facts.repairs * facts.quantity
+    mode = None if talk.mode is ServiceMode.IN_SHOP else talk.mode.value
+    return talk.call("quote_repair", repair_type="+".join(kinds), device=facts.device, service_mode=mode)
+
+
+def _ask_for_job(talk: Talk) -> None:
+    if talk.facts.device:
+        talk.ask("ask_repair", "repair", device=talk.facts.device)
+    else:
+        talk.ask("ask_job", "job")
+
+
+def _without_price(talk: Talk, run: ToolRun) -> bool:
+    data = run.outcome.data
+    if data.get("reason") == "which_brand":
+        lines = [talk.shop.service(each) for each in data["choices"]]
+        named = [f"{_article(line)} ({dollars(line.price)})" for line in lines if line]
+        talk.ask("ask_brand", "device", choices=list_words(named))
+        return False
+    look = talk.shop.service(data.get("instead") or "")
+    if look is None:
+        talk.say("not_there", reason=run.outcome.sentence)
+        return False
+    talk.say("needs_look", job=talk.job_name, minutes=duration_words(look.minutes))
+    talk.know(services=(look.id,))
+    return True
+
+
+def _article(line: Service) -> str:
+    brand = line.name.split()[0]
+    return f"{'an' if brand[:1].lower() in 'aeiou' else 'a'} {brand}"
+
+
+def _short(line: Service) -> str:
+    return line.name.replace(" assessment", "")
