@@ -1,13 +1,20 @@
 """What a store must do: get, query, and all-or-nothing conditional writes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from linda.records.tables import Table
 
 Item = dict[str, Any]
-"""JSON values: text, whole numbers, booleans, None, lists, mappings; no floats (money is cents, time is ms)."""
+"""JSON values: text, whole numbers, booleans, lists, mappings; no floats (money is cents, time is ms).
+
+A None inside a list or mapping is kept; a field that is None is a field that is not there. Text is Unicode: a lone
+surrogate comes back as U+FFFD.
+"""
+
+MAX_WRITES = 100
+"""What DynamoDB takes in one transaction (AWS, TransactWriteItems)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +125,62 @@ class Store(Protocol):
         """Carry out all `writes`, or none; at most 100, each on another item.
 
         Raises `Conflict` naming the first write whose condition failed, `StoreUnavailable` when nothing is known to
-        have been written.
+        have been written, `ValueError` or `TypeError` when no store could take these writes.
         """
 
     def close(self) -> None:
         """Let go of files and connections."""
 
 
-def key_of(table: Table, item: Mapping[str, Any]) -> dict[str, str | int]:
-    """Return the key fields of `item`."""
-    names = [table.partition] if table.sort is None else [table.partition, table.sort]
-    return {name: item[name] for name in names}
+def storable_key(table: Table, key: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """Return the values of the key fields in `key` (a key or a whole item), in the order of the declaration."""
+    partition = valid_text(key[table.partition])
+    return (partition,) if table.sort is None else (partition, key[table.sort])
+
+
+def target(write: Write) -> tuple[str | int, ...]:
+    """Return the key of the item that `write` is about."""
+    return storable_key(write.table, write.item if isinstance(write, Put) else write.key)
+
+
+def refuse_malformed(writes: Sequence[Write]) -> None:
+    """Raise `ValueError` for a transaction that no engine takes."""
+    targets = {(write.table.name, *target(write)) for write in writes}
+    if len(writes) > MAX_WRITES or len(targets) != len(writes):
+        raise ValueError(f"A transaction takes up to {MAX_WRITES} writes, each on another item.")
+    for write in writes:
+        if isinstance(write, Update) and not write.changes.keys().isdisjoint({write.table.partition, write.table.sort}):
+            raise ValueError("An update can't change an item's key.")
+
+
+def storable(item: Mapping[str, Any]) -> Item:
+    """Return `item` as every engine keeps it: without fields that are None, and text as `valid_text`.
+
+    Raises `TypeError` for a value that an `Item` can't hold.
+    """
+    return {valid_text(name): _storable(value) for name, value in item.items() if value is not None}
+
+
+def valid_text(text: str) -> str:
+    """Return `text` with U+FFFD for each lone surrogate: no engine can encode one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _storable(value: Any) -> Any:
+    match value:
+        case str():
+            return valid_text(value)
+        case None | int():
+            return value
+        case list() | tuple():
+            return [_storable(each) for each in value]
+        case Mapping():
+            return {valid_text(name): _storable(each) for name, each in value.items()}
+    raise TypeError(f"A store keeps text, whole numbers, booleans, lists and mappings, no {type(value).__name__}.")
 
 
 def holds(condition: Condition | None, item: Item | None) -> bool:

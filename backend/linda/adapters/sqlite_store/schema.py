@@ -6,6 +6,9 @@ from linda.records.tables import TABLES, Index, Table
 
 SCHEMA_VERSION = 1
 
+APPLICATION_ID = 0x4C494E44
+""""LIND": how a file of ours is told from another program's (SQLite, PRAGMA application_id)."""
+
 
 def statements() -> Iterator[str]:
     """Yield the SQL that makes every table and index, safe to repeat."""
