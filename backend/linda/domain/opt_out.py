@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from linda.domain import opt_out_phrases as phrases
 
-_KEYWORDS_STOP = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
-_KEYWORDS_START = frozenset({"START", "YES", "UNSTOP"})
-_KEYWORDS_HELP = frozenset({"HELP", "INFO"})
+STOP_KEYWORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
+START_KEYWORDS = frozenset({"START", "YES", "UNSTOP"})
+HELP_KEYWORDS = frozenset({"HELP", "INFO"})
 
 _APOSTROPHES = re.compile("['’‘`´]")  # noqa: RUF001 - phones type each of these
 _CLAUSE_ENDS = re.compile(r"[.!?;:,\n()]+|\s-+\s")
@@ -44,13 +44,13 @@ def read_opt_out(text: str) -> OptOut | None:
     so is "CANCEL please": only the bare keyword is taken by Twilio.
     """
     keyword = text.strip().upper()
-    if keyword in _KEYWORDS_STOP:
+    if keyword in STOP_KEYWORDS:
         return OptOut.STOP_KEYWORD
-    if keyword in _KEYWORDS_HELP:
+    if keyword in HELP_KEYWORDS:
         return OptOut.HELP
     clauses = _clauses(text[:_LONGEST])
     whole = " ".join(clauses)
-    if whole.upper() in _KEYWORDS_START or phrases.RESUME.fullmatch(whole):
+    if whole.upper() in START_KEYWORDS or phrases.RESUME.fullmatch(whole):
         return OptOut.START
     if _is_only_a_request(whole) or any(map(_holds_a_request, clauses)):
         return OptOut.PLAIN_STOP

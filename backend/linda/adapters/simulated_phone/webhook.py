@@ -1,0 +1,91 @@
+"""The request that Twilio makes for a text, and the reading of the answer.
+
+Fields after Twilio's page "Twilio's request to your incoming message Webhook URL"; what Twilio knows about the
+sender's place is blank here, as it often is there.
+"""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from linda.domain.sms_text import measure
+
+Post = Callable[[str, Mapping[str, str], bytes], tuple[int, str, bytes]]
+"""Posts a path with headers and a body; returns status, content type and body.
+
+Raises `ConnectionError` when nobody listens, `TimeoutError` when no answer came within Twilio's 15 s.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """One signed request, the same however often it is made."""
+
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the webhooks of one Twilio number are made with."""
+
+    account_sid: str
+    auth_token: str
+    number: str
+    public_url: str
+    path: str
+
+    def webhook(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]] = ()) -> Webhook:
+        """Return the signed request for a text; `media` holds pairs of URL and content type."""
+        from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+
+        fields = self._fields(sid, sender, body, media)
+        url = self.public_url.rstrip("/") + self.path
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+            "User-Agent": "TwilioProxy/1.1",
+            "X-Twilio-Signature": RequestValidator(self.auth_token).compute_signature(url, fields),
+        }
+        return Webhook(self.path, headers, urlencode(fields).encode())
+
+    def _fields(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]]) -> dict[str, str]:
+        places = {f"{end}{part}": "" for end in ("From", "To") for part in ("City", "State", "Zip")}
+        pictures: dict[str, str] = {}
+        for number, (url, content_type) in enumerate(media):
+            pictures |= {f"MediaUrl{number}": url, f"MediaContentType{number}": content_type}
+        return (
+            places
+            | {
+                "ToCountry": "US",
+                "SmsMessageSid": sid,
+                "NumMedia": str(len(media)),
+                "SmsSid": sid,
+                "SmsStatus": "received",
+                "Body": body,
+                "FromCountry": "US",
+                "To": self.number,
+                "NumSegments": str(max(1, measure(body).segments)),
+                "MessageSid": sid,
+                "AccountSid": self.account_sid,
+                "From": sender,
+                "ApiVersion": "2010-04-01",
+            }
+            | pictures
+        )
+
+
+def read_twiml(content_type: str, document: bytes) -> list[str]:
+    """Return the texts that Twilio would send for an answer.
+
+    Raises:
+        ValueError: Twilio could not read it either (its errors 12100 and 12300).
+    """
+    if content_type.partition(";")[0].strip().lower() not in {"text/xml", "application/xml"}:
+        raise ValueError(f"12300: the content type is {content_type!r}")
+    try:
+        root = ET.fromstring(document)  # noqa: S314 - the document is our own handler's
+    except ET.ParseError as error:
+        raise ValueError(f"12100: {error}") from error
+    return ["".join(message.itertext()) for message in root.findall("Message")]
