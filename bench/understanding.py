@@ -3,16 +3,24 @@
 import datetime as dt
 
 from linda.language.intents import main_intent
-from linda.language.when import Moment, read_when
+from linda.language.when import Moment, When, read_when
 
 
 def when(text: str, now: dt.datetime) -> dict[str, object]:
     """Read a text's date and time as ISO strings, with its range where it has one."""
     reading = read_when(text, now)
     answer: dict[str, object] = {"date": _iso(reading.day), "time": _iso(reading.time)}
-    if reading.start or reading.end:
-        answer["range"] = {"start": _moment(reading.start), "end": _moment(reading.end)}
+    if span := _span(reading):
+        answer["range"] = {"start": _moment(span[0]), "end": _moment(span[1])}
     return answer
+
+
+def _span(reading: When) -> tuple[Moment | None, Moment | None] | None:
+    """Return the range of a reading; "after 3" and "before noon" are ranges open on one side."""
+    if reading.start or reading.end:
+        return reading.start, reading.end
+    limit = Moment(reading.day, reading.time)
+    return {"after": (limit, None), "before": (None, limit)}.get(reading.bound or "")
 
 
 def intent(text: str) -> str:

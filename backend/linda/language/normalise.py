@@ -57,7 +57,7 @@ _ISO_TIME = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 _WORD = re.compile(
     r"""
       o\s?['"]?\s?clock\b                        # o'clock, o"clock, o clock
-    | (?<![a-z])[ap]\.\s?m\b\.?                  # a.m. p.m a. m.
+    | (?<![^\W\d_])[ap]\s?\.\s?m\b(?:\s?\.)?    # a.m. p.m a. m.
     | (?<=\d)\s[ap]\sm\b                         # 9 p m
     | (?:2m(?:or|r)[a-z]*|2(?:nite|night|nyt|day|dy)|b4|w/)(?![a-z0-9])
     | \d+(?:[:./-]\d+)+ | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | [^\s\w]
@@ -112,7 +112,7 @@ def _fold(text: str) -> tuple[str, range | list[int]]:
     letters: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text.translate(_QUOTES)):
-        folded = unicodedata.normalize("NFKC", character).lower()
+        folded = "" if unicodedata.category(character) == "Cf" else unicodedata.normalize("NFKC", character).lower()
         letters.append(folded)
         origin.extend([index] * len(folded))
     return "".join(letters), origin

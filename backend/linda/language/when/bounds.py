@@ -3,7 +3,22 @@
 import re
 from dataclasses import replace
 
-from linda.language.when.grammar import Build, Chart, Hit, rule
+from linda.language.when.grammar import Build, Chart, Hit, any_of, rule
+
+AFTER = any_of("""
+    after, past, since, starting(?: at| from| on)?, later than, no earlier than, not before, not until, from,
+    as early as, > =, >
+""")
+BEFORE = any_of("""
+    before, by, until, earlier than, (?:no|not) later than, not after, not past, prior to, as late as, up to,
+    now (?:and|to|-), < =, <
+""")
+AROUND = r"(?:around|(?<!how )(?<!what )about|like|near|close to)(?: at)?"
+OR_LATER = any_of(
+    r"\+, or later, or after, and later, and after, onwards?, at the earliest, or so and later, afterwards"
+)
+OR_EARLIER = any_of("or earlier, or before, and earlier, at the latest, latest, tops")
+ISH = any_of("(?:- )?ish, or so, give or take")
 
 
 def _bounded(kind: str, bound: str) -> Build:
@@ -13,24 +28,19 @@ def _bounded(kind: str, bound: str) -> Build:
     return build
 
 
-AFTER = (
-    r"(?:after|past|since|starting(?: at| from| on)?|later than|no earlier than|not (?:before|until|til)|from|as early as|> =|>)"
+TIME_RULES = (
+    rule("7 or later", rf"<T> {OR_LATER}", _bounded("T", "after")),
+    rule("3 pm or earlier", rf"<T> {OR_EARLIER}", _bounded("T", "before")),
+    rule("2ish", rf"<T> {ISH}", _bounded("T", "around")),
+    rule("after 3", rf"{AFTER} (?:around )?<T>", _bounded("T", "after")),
+    rule("by noon", rf"{BEFORE} (?:around )?<T>", _bounded("T", "before")),
+    rule("around 2", rf"(?:at )?{AROUND} <T>", _bounded("T", "around")),
 )
-BEFORE = r"(?:before|by|until|earlier than|no later than|not (?:after|past|later than)|prior to|as late as|up to|now (?:and|to|-)|< =|<)"
-AROUND = r"(?:around|(?<!how )(?<!what )about|like|near|close to)(?: at)?"
-LATER = r"(?:\+|or later|or after|and later|and after|onwards?|at the earliest|or so and later|afterwards)"
-EARLIER = r"(?:or earlier|or before|and earlier|at the latest|latest|tops)"
-ISH = r"(?:(?:- )?ish|or so|approximately|give or take)"
-
-RULES = tuple(
-    rule(example, pattern.replace("<K>", f"<{kind}>"), _bounded(kind, bound))
-    for kind in "TD"
-    for example, pattern, bound in (
-        ("7+", rf"<K> {LATER}", "after"),
-        ("3 or earlier", rf"<K> {EARLIER}", "before"),
-        ("2ish", rf"<K> {ISH}", "around"),
-        ("after 3", rf"{AFTER} (?:the )?(?:around )?<K>", "after"),
-        ("by noon", rf"{BEFORE} (?:the )?(?:around )?<K>", "before"),
-        ("around 2", rf"(?:at )?{AROUND} <K>", "around"),
-    )
+DAY_RULES = (
+    rule("friday or later", rf"<D> {OR_LATER}", _bounded("D", "after")),
+    rule("friday at the latest", rf"<D> {OR_EARLIER}", _bounded("D", "before")),
+    rule("friday or so", rf"<D> {ISH}", _bounded("D", "around")),
+    rule("after friday", rf"{AFTER} <D>", _bounded("D", "after")),
+    rule("by the 14th", rf"{BEFORE} <D>", _bounded("D", "before")),
+    rule("around the 14th", rf"{AROUND} <D>", _bounded("D", "around")),
 )

@@ -11,6 +11,7 @@ from linda.language.when.vocabulary import (
     END_MARKS,
     MONTH,
     MONTH_NEIGHBOURS,
+    OPENERS,
     RANGE_WORDS,
     TOKEN,
     WEEKDAY,
@@ -46,15 +47,20 @@ def _named(plain: list[str], index: int) -> str:
 
 def _in_company(plain: list[str], index: int) -> bool:
     word = plain[index]
-    before = plain[index - 1] if index else ""
+    earlier, before = (*[""] * 2, *plain[:index])[-2:]
     after, further = (*plain[index + 1 : index + 3], "", "")[:2]
     if word in MONTH:
         return _beside_day_number(plain, index) or (before in MONTH_NEIGHBOURS and word != "may")
-    if before in WEEKDAY or after in WEEKDAY or (after in RANGE_WORDS and further in WEEKDAY):
-        return True
     if before in DATE_NEIGHBOURS or after in DATE_FOLLOWERS or after[:1].isdigit():
         return True
+    if _in_range(before, earlier) or _in_range(after, further) or (after in OPENERS and further[:1].isdigit()):
+        return True
     return before in {"", "AM", "PM"} and (not after or after in END_MARKS)
+
+
+def _in_range(link: str, other: str) -> bool:
+    """Whether another weekday stands beside: mon tues, mon - wed, fri or sat."""
+    return link in WEEKDAY or (link in RANGE_WORDS and other in WEEKDAY)
 
 
 def _beside_day_number(plain: list[str], index: int) -> bool:

@@ -91,12 +91,15 @@ RULES = (
     rule("12/3/2026", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})[-/](?P<y>\d{4}|\d\d)", _month_first),
     rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first_dotted),
     rule("3rd of march 2026", rf"(?:the )?{DAY}(?: of)?(?: ,| \.)? {MONTH}(?: ,| \.| of)? (?P<y>{YEAR})", _dated),
+    rule("3rd of march, 2026", rf"(?:the )?{DAY}(?: of)? {MONTH} , (?P<y>{YEAR})", _day_first),
+    rule("march 3, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY} , (?P<y>{YEAR})", _day_first),
     rule("march 3rd, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
     rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
     rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),
     rule("on 4.22", r"on (?P<hit>(?P<m>\d{1,2})\.(?P<d>\d{1,2}))", _month_first),
     rule("wednesday 25.3.", r"DAY\d (?P<hit>(?P<d>\d{1,2})\.(?P<m>\d{1,2})(?: \.)?)(?! (?:AM|PM) )", _european),
     rule("3-15", r"(?P<m>\d{1,2})-(?P<d>1[3-9]|2\d|3[01])", _month_first, stands_free),
+    rule("3 / 15", r"(?P<m>\d{1,2}) [-/] (?P<d>1[3-9]|2\d|3[01])", _month_first, stands_free),
     rule("12/3", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})", _month_first, _is_no_fraction),
     rule(
         "second monday of next month",
@@ -108,6 +111,14 @@ RULES = (
 )
 
 DAY_OF_MONTH_RULES = (
+    rule("on the 14", r"(?:by|until) (?P<hit>the (?P<d>\d{1,2}))", _day_of_month, ends_free),
+    rule(
+        "come on the 14",
+        r"(?:go|come|coming|back|in|there|over|leave|arrive|meet|available|free|open|you|it|appointment|schedule|book)"
+        r" on (?P<hit>(?:the )?(?P<d>\d{1,2}))",
+        _day_of_month,
+        ends_free,
+    ),
     rule("the 14th", r"the (?P<d>\d{1,2})TH", _day_of_month, ends_free),
     rule("14th at noon", r"(?P<d>\d{1,2})TH", _day_of_month, stands_free),
 )

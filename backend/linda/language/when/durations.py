@@ -51,6 +51,11 @@ def _hours_and_minutes(match: re.Match[str], _: Chart) -> Hit:
     return Hit("U", length=Length(minutes=round(min(hours, MOST) * 60 + min(minutes, MOST))))
 
 
+def _sum(match: re.Match[str], chart: Chart) -> Hit:
+    one, two = (chart.hit(match, name).length or Length() for name in ("U", "U2"))
+    return Hit("U", length=Length(one.minutes + two.minutes, one.days + two.days, one.months + two.months))
+
+
 def _amount(said: str) -> float:
     return VAGUE[said] if said in VAGUE else float(said[:9])
 
@@ -59,17 +64,19 @@ RULES = (
     rule("an hour and a half", rf"(?P<n>\d+|an?) {UNIT}(?: and)? (?:a|1) half", _and_a_half),
     rule("two and a half hours", rf"(?P<n>\d+) and (?:a|1) half {UNIT}", _and_a_half),
     rule("1 1/2 hours", r"(?:(?P<n>\d+) )?(?P<a>\d)/(?P<b>\d) (?:of )?(?:an )?(?P<unit>hour|h)", _fraction),
-    rule("half an hour", r"(?:a |1 )?half (?:of )?(?:an? )?(?P<unit>hour|day)", _half),
-    rule("a quarter of an hour", r"(?:(?P<n>\d+|an?) )?quarters? (?:of )?(?:an )?hour", _quarters),
+    rule("half an hour", r"(?:a |1 )?half (?:of )?(?:an? |- )?(?P<unit>hour|day)", _half),
+    rule("a quarter of an hour", r"(?:(?P<n>\d+|an?) )?(?:- )?quarters? (?:of )?(?:an )?hour", _quarters),
     rule(
         "1 hour 20 minutes",
         r"(?P<n>\d+|an?) (?:hour|hr|h) (?:and )?(?P<m>\d+) (?:minute|m)",
         _hours_and_minutes,
     ),
+    rule("an hour or two", rf"an? {UNIT} or (?P<n>2)", _counted),
     rule("2-3 days", rf"\d+(?: - |-| to | or )(?P<n>\d+) (?:business )?{UNIT}", _counted),
     rule(
         "45 minutes",
         rf"(?:a )?(?P<n>\d+(?:\.\d+)?|an?|couple|pair|few|several) (?:of |more |- )?{UNIT}",
         _counted,
     ),
+    rule("1 month 21 days", r"<U>(?: ,)?(?: and)? <U2>", _sum),
 )

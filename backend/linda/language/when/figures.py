@@ -24,7 +24,7 @@ def split(word: Word) -> list[Token]:
     """Split "9-12" and "9:30-11:00"; 3-15 can only be a day, and 12/3 or 555-0142 stay whole."""
     text = word.text.removesuffix("'s") if word.text[0].isalpha() else word.text
     match = _HALVES.fullmatch(text)
-    if not match or (len(match[2]) == 2 and int(match[2]) > 12):
+    if not match or _is_month_and_day(match[1], match[2]):
         return [Token(text, word.start, word.end, word.glued)]
     dash = word.start + match.end(1)
     return [
@@ -32,6 +32,10 @@ def split(word: Word) -> list[Token]:
         Token("-", dash, dash + 1),
         Token(match[2], dash + 1, word.end),
     ]
+
+
+def _is_month_and_day(left: str, right: str) -> bool:
+    return len(left) <= 2 and len(right) == 2 and int(left) <= 12 < int(right) <= 31
 
 
 def spell_out(tokens: list[Token]) -> list[Token]:
@@ -63,7 +67,13 @@ def join_suffixes(tokens: list[Token]) -> list[Token]:
 
 
 def _after_letters(token: Token, before: Token | None) -> Token:
-    if before and token.glued and token.text[0].isdigit() and before.text.isalpha() and before.text not in NUMBER_PREFIX:
+    if (
+        before
+        and token.glued
+        and token.text[0].isdigit()
+        and before.text.isalpha()
+        and before.text not in NUMBER_PREFIX
+    ):
         token.text = OPAQUE
     return token
 

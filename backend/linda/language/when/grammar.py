@@ -80,6 +80,16 @@ Build = Callable[[re.Match[str], Chart], Hit | None]
 Guard = Callable[[re.Match[str], Chart], bool]
 
 
+def no_time(_: re.Match[str], __: Chart) -> Hit:
+    """Read something as no expression of time, so that no later rule sees it."""
+    return Hit("X")
+
+
+def any_of(phrases: str) -> str:
+    """Return the pattern of any of the phrases in a list parted by commas."""
+    return f"(?:{'|'.join(' '.join(phrase.split()) for phrase in phrases.split(','))})"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One pattern with an example that it reads."""

@@ -80,6 +80,10 @@ HOLIDAYS: tuple[tuple[str, Yearly], ...] = (
 )
 
 RULES = tuple(
-    rule(f"holiday {number}", rf"(?:the )?(?:(?P<which>next|this|coming|last|previous) )?(?:{names})(?: (?P<y>20\d\d))?", _coming(yearly))
+    rule(
+        f"holiday {number}",
+        rf"(?:the )?(?:(?P<which>next|this|coming|last|previous) )?(?:{names})(?: (?P<y>20\d\d))?",
+        _coming(yearly),
+    )
     for number, (names, yearly) in enumerate(HOLIDAYS)
 )

@@ -12,11 +12,22 @@ thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twen
 """
 CARDINALS = {word: number for number, word in enumerate(_CARDINALS.split())}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split())} | {"thirtieth": 30}
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
-
-
-BEFORE_ONE = listed("at around about by before after past to until from between and or half quarter in within every last - for")
-AFTER_ONE = CARDINALS.keys() | TENS.keys() | listed("hour day week minute month year am pm a.m p.m oclock half quarter oh")
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+BEFORE_ONE = listed("""
+at around about by before after past to until from between and or half quarter in within every last for -
+""")
+AFTER_ONE = CARDINALS.keys() | TENS.keys() | listed("hour day week minute month year am pm oclock half quarter oh")
+"""Beside these "one" is a number; elsewhere it is the pronoun of "this one"."""
 
 
 def read_number(words: list[str], at: int) -> tuple[str, int] | None:
@@ -42,9 +53,10 @@ def read_number(words: list[str], at: int) -> tuple[str, int] | None:
 
 
 def _is_counted(words: list[str], at: int) -> bool:
-    """Whether "one" is a number, and not the pronoun of "this one"."""
-    before = words[at - 1] if at else ""
-    return before in BEFORE_ONE or "".join(words[at + 1 : at + 2]) in AFTER_ONE
+    before, after = words[max(at - 2, 0) : at], words[at + 1 : at + 2]
+    return (before != ["this", "past"] and not {*before[-1:]}.isdisjoint(BEFORE_ONE)) or not {*after}.isdisjoint(
+        AFTER_ONE
+    )
 
 
 def _tens(tens: int, following: list[str]) -> tuple[str, int]:
@@ -58,15 +70,22 @@ def _tens(tens: int, following: list[str]) -> tuple[str, int]:
 
 
 def _clock(hour: int, words: list[str], at: int) -> tuple[str, int] | None:
-    """Read an hour followed by its minutes in words: two thirty, eleven oh five."""
-    following = words[at + 1 : at + 2]
+    """Read an hour followed by its minutes in words: two thirty, five-fifteen, eleven oh five."""
+    hyphen = words[at + 1 : at + 2] == ["-"]
+    after = at + 1 + hyphen
+    following = words[after : after + 3]
     if not (1 <= hour <= 12 and following):
         return None
-    if following[0] in {"oh", "o"}:
-        digit = CARDINALS.get(words[at + 2] if at + 2 < len(words) else "", 0)
-        return (f"{hour}:0{digit}", 3) if 1 <= digit <= 9 else None
-    if following[0] in TENS:
-        digits, taken = _tens(TENS[following[0]], words[at + 2 : at + 4])
-    else:
-        digits, taken = str(CARDINALS.get(following[0], 0)), 1
-    return (f"{hour}:{digits}", 1 + taken) if digits.isdigit() and 10 <= int(digits) <= 59 else None
+    minute, taken = _minutes(following)
+    return (f"{hour}:{minute:02}", 1 + hyphen + taken) if 0 < minute < 60 else None
+
+
+def _minutes(words: list[str]) -> tuple[int, int]:
+    if words[0] in {"oh", "o"}:
+        digit = CARDINALS.get("".join(words[1:2]), 0)
+        return (digit if digit <= 9 else 0), 2
+    if words[0] in TENS:
+        digits, taken = _tens(TENS[words[0]], words[1:])
+        return (int(digits) if digits.isdigit() else 0), taken
+    minute = CARDINALS.get(words[0], 0)
+    return (minute if minute >= 10 else 0), 1

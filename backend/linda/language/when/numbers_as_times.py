@@ -4,27 +4,31 @@ import re
 
 from linda.language.when.clock import readings
 from linda.language.when.context import AFTER, MARKS, ends_free
-from linda.language.when.grammar import Build, Chart, Guard, Hit, rule
+from linda.language.when.grammar import Build, Chart, Guard, Hit, any_of, rule
 from linda.language.when.vocabulary import listed
 
 NUMBER = r"(?P<h>\d{1,2}?)(?:[:. ]?(?P<mi>[0-5]\d))?"
 """4, 730, 1030, 5 50, 6.45: the hour is as short as it can be while the whole is read."""
 N = rf"(?P<hit>{NUMBER})"
-FAR = r"(?P<far>T\x1f*|\d{1,2}(?:[:. ]?[0-5]\d)?)"
+FAR = r"(?P<far>T\x1f*|(?:2[0-4]|[01]?\d)(?:[:. ]?[0-5]\d)?)"
 TO = r"(?:-|to|until|and|through)"
 DAY_OR_PART = "[DP]\x1f*"
-STRONG = r"(?:at|by|before|after|past|until|from|since|between|than|as early as|as late as|now (?:and|to|until|-))"
-WEAK = (
-    r"(?:around|about|near|like|say|maybe|to|starting|start|starts|make it|how about|what about|hows|how's|do|is|come|works"
-    r"|prefer|or)"
-)
-BOOKED_FOR = (
-    r"(?:appointment|slot|spot|booking|book|booked|schedule|scheduled|reservation|in|me|it|that|be|down|opening|something"
-    r"|anything|time|meeting|set|go) for"
-)
-FIRM = r"(?:works|work|is (?:good|fine|okay|great|perfect)|okay|sharp|or so|sounds)"
+STRONG = any_of("""
+    at, by, before, after, past, until, from, since, between, than, as early as, as late as, now (?:and|to|until|-)
+""")
+WEAK = any_of("""
+    around, about, near, like, say, maybe, to, starting, start, starts, make it, how about, what about, hows, how's, do,
+    is, come, works, prefer, or
+""")
+BOOKED = any_of("""
+    appointment, slot, spot, booking, book, booked, schedule, scheduled, reservation, in, me, it, that, be, down,
+    opening, something, anything, time, meeting, set, go
+""")
+FIRM = any_of("works, work, is (?:good|fine|okay|great|perfect), okay, sharp, or so, sounds")
 POSSESSED = listed("my a an the his her your our their #") | {"\u00a7"}
 """After these a number is a thing's ("my 13"), not a time."""
+LOOSE_BEFORE = any_of("have, got, offer, take, is, be, you, there, then, me, us, for, do, :, -, and, or, &")
+LOOSE_AFTER = r"(?:(?:is|are) )?(?:open|available|free|taken|booked|gone)"
 MONEY_ENDS = 6
 """A number like 150 after a weak word may be a price; from 600 on only a time is likely."""
 
@@ -70,9 +74,21 @@ def _no_year(match: re.Match[str], chart: Chart) -> bool:
     return ends_free(match, chart) and not re.fullmatch(r"(?:19|20)\d\d", match["hit"])
 
 
-def _number(example: str, pattern: str, guard: Guard | None = None, latest: int = 12) -> tuple[str, str, Build, Guard | None]:
+def _number(
+    example: str, pattern: str, guard: Guard | None = None, latest: int = 12
+) -> tuple[str, str, Build, Guard | None]:
     return example, pattern, _time(latest), guard
 
+
+LOOSE_RULES = tuple(
+    rule(*row)
+    for row in (
+        _number("2, 3:15 and 4", rf"{N}(?=(?: ,| and| or| &)+ T)", _not_owned, latest=23),
+        _number("3 is open", rf"{N}(?= {LOOSE_AFTER} )", _not_owned, latest=23),
+        _number("see you 3", rf"{LOOSE_BEFORE} {N}", ends_free, latest=23),
+    )
+)
+"""What only the reader of claims takes for a time: missing one there costs more than a false alarm."""
 
 RULES = tuple(
     rule(*row)
@@ -85,7 +101,7 @@ RULES = tuple(
         _number("9-12", rf"{N}(?= - {FAR} )", _closed_by_mark),
         _number("at 4", rf"{STRONG} {N}", _no_year, latest=23),
         _number("around 4", rf"{WEAK} {N}", _unlike_money),
-        _number("an appointment for 4", rf"{BOOKED_FOR} {N}", _unlike_money),
+        _number("an appointment for 4", rf"{BOOKED} for {N}(?! (?:at|of) )", _unlike_money),
         _number("tmrw 730", rf"{DAY_OR_PART}(?: ,| for)? {N}", ends_free),
         _number("8 tomorrow", rf"{N}(?= (?:(?:on|for|this) )?{DAY_OR_PART} )", _not_owned, latest=23),
         _number("12 works", rf"{N}(?= {FIRM} )", _not_owned),

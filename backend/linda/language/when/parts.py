@@ -6,9 +6,17 @@ from datetime import time
 
 from linda.language.when.calendar_math import shift
 from linda.language.when.clock import in_part
-from linda.language.when.grammar import Build, Chart, Hit, rule
+from linda.language.when.grammar import Build, Chart, Hit, no_time, rule
 
-WORDS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "eve": "evening", "am": "morning", "pm": "afternoon"}
+WORDS = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "eve": "evening",
+    "am": "morning",
+    "pm": "afternoon",
+}
 PART = "morning|afternoon|evening|night|eve"
 DAY_EDGES = {
     "lunch": (time(12), time(13)),
@@ -55,10 +63,6 @@ def _settled(match: re.Match[str], chart: Chart) -> Hit:
     return said if said.is_settled else replace(said, times=in_part(said.times, part), is_settled=True)
 
 
-def _nothing(_: re.Match[str], __: Chart) -> Hit:
-    return Hit("X")
-
-
 def _opens_the_text(match: re.Match[str], _: Chart) -> bool:
     return match.start() == 0
 
@@ -68,8 +72,8 @@ LUNCH = r"(?:(?:at|around|over|during|for) )?(?:my )?lunch ?(?:time|break|hour)|
 END_OF_DAY = r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing(?: time)?"
 
 RULES = (
-    rule("good morning", r"(?:good|gud|happy) (?:morning|afternoon|evening|night|DAY\d)", _nothing),
-    rule("morning!", rf"(?:morning|afternoon|evening){GREETED}", _nothing, _opens_the_text),
+    rule("good morning", r"(?:good|gud|happy) (?:morning|afternoon|evening|night|DAY\d)", no_time),
+    rule("morning!", rf"(?:morning|afternoon|evening){GREETED}", no_time, _opens_the_text),
     rule(
         "after work",
         rf"(?P<bound>after|before) (?:i (?:get )?(?:off )?)?(?:my )?(?P<what>{'|'.join(DAY_EDGES)})",
@@ -77,7 +81,11 @@ RULES = (
     ),
     rule("lunchtime", LUNCH, _around_lunch),
     rule("first thing", r"1TH thing(?: in the morning)?", _fixed(OPENING, "after")),
-    rule("by end of day", rf"(?:(?:by|before|at|until) )?(?:{END_OF_DAY})|(?:by|before) (?:you |u )?close", _fixed(CLOSING, "before")),
+    rule(
+        "by end of day",
+        rf"(?:(?:by|before|at|until) )?(?:{END_OF_DAY})|(?:by|before) (?:you |u )?close",
+        _fixed(CLOSING, "before"),
+    ),
     rule("last night", rf"(?P<hit>last)(?= (?:{PART}) )", _day(-1)),
     rule("this morning", rf"(?P<hit>this)(?= (?:{PART}) )", _day(0)),
     rule("tmrw pm", r"(?:this|in the|DAY\d|D\x1f*) (?P<hit>(?P<part>am|pm))", _part),

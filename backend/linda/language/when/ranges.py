@@ -7,7 +7,7 @@ from datetime import date, time
 from linda.language.when.calendar_math import coming, day_of, shift, shift_months
 from linda.language.when.clock import nearest
 from linda.language.when.dates import MONTH
-from linda.language.when.grammar import Chart, Hit, rule
+from linda.language.when.grammar import Chart, Hit, no_time, rule
 from linda.language.when.reading import Moment
 
 
@@ -29,8 +29,8 @@ def _days_of_this_month(match: re.Match[str], chart: Chart) -> Hit | None:
 def _days(match: re.Match[str], chart: Chart) -> Hit:
     first, last = chart.hit(match, "D"), chart.hit(match, "D2")
     begin, end = first.days[0], last.days[0]
-    if end < begin and last.is_weekday:
-        end = shift(end, 7)
+    if end < begin:
+        end = shift(end, 7) if last.is_weekday else shift_months(end, 1)
     return Hit("R", first=Moment(min(begin, end)), last=Moment(max(begin, end)))
 
 
@@ -54,11 +54,6 @@ def fit(begins: tuple[time, ...], ends: tuple[time, ...]) -> tuple[time, time]:
     return begins[0], min(later, default=ends[0])
 
 
-def _former(_: re.Match[str], __: Chart) -> Hit:
-    """Drop the day or time that an appointment is moved away from."""
-    return Hit("X")
-
-
 def _choice_of_days(match: re.Match[str], chart: Chart) -> Hit:
     first, second = chart.hit(match, "D"), chart.hit(match, "D2")
     return replace(first, days=(*first.days[:1], *first.days[2:], *second.days[:1]))
@@ -70,34 +65,26 @@ def _choice_of_times(match: re.Match[str], chart: Chart) -> Hit:
 
 
 TO = r"(?:to|-|until|through|thru|and)"
-
-WHICH_MONTH = r"(?:in |of )?(?P<which>this|next) month"
-PAIR = rf"(?:from |between )?(?:the )?(?P<d1>\d{{1,2}})(?:TH)? {TO} (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?: of)?"
-
-MONTH_RULES = (
-    rule("4 till 23 of this month", rf"{PAIR} {WHICH_MONTH}", _days_of_this_month),
-    rule(
-        "9-10 october",
-        rf"{PAIR} {MONTH}",
-        _month_days,
-    ),
-    rule(
-        "november 19 to 20",
-        rf"{MONTH} (?:the )?(?P<d1>\d{{1,2}})(?:TH)? (?:to|-|until|through) (?:the )?(?P<d2>\d{{1,2}})(?:TH)?(?! AM| PM|:)",
-        _month_days,
-    ),
-)
+UNTIL = r"(?:to|-|until|through|thru)"
+FIRST, SECOND = (rf"(?:the )?(?P<{name}>\d{{1,2}})(?:TH)?" for name in ("d1", "d2"))
+PAIR = rf"(?:from |between )?{FIRST}(?: {TO} |-){SECOND}(?: of)?"
 MOVE = r"(?:move|moved|change|changed|reschedule|switch|push|bump)(?: [^ ]+){0,6}?"
 
+MONTH_RULES = (
+    rule("4 till 23 of this month", rf"{PAIR} (?:in |of )?(?P<which>this|next) month", _days_of_this_month),
+    rule("9-10 october", rf"{PAIR} {MONTH}", _month_days),
+    rule("november 19 to 20", rf"{MONTH} {FIRST}(?: {UNTIL} |-){SECOND}(?! AM| PM|:)", _month_days),
+)
 RULES = (
-    rule("move it from friday to monday", rf"{MOVE} (?P<hit>from (?:<D>|<T>) (?:to|until)) [DT]\x1f*", _former),
+    # what an appointment is moved away from is no wish
+    rule("move it from friday to monday", rf"{MOVE} (?P<hit>from (?:<D>|<T>) (?:to|until)) [DT]\x1f*", no_time),
     rule("between 2 and 4", rf"(?:from |between )<T>(?: (?:on )?<D>)? {TO} <T2>(?: (?:on )?<D2>)?", _hours),
-    rule("2 to 4", r"<T> (?:to|-|until|through) <T2>", _hours),
-    rule("mon to wed", rf"(?:from |between )(?:the )?<D> {TO} (?:the )?<D2>", _days),
-    rule("monday through friday", r"<D> (?:to|-|until|through|thru) (?:the )?<D2>", _days),
+    rule("2 to 4 pm", rf"<T> {UNTIL} <T2>", _hours),
+    rule("between monday and wednesday", rf"(?:from |between )(?:the )?<D> {TO} (?:the )?<D2>", _days),
+    rule("monday through friday", rf"<D> {UNTIL} (?:the )?<D2>", _days),
 )
 CHOICE_RULES = (
-    rule("mon, tues or wed", r"<D> , <D2>(?= (?:, )?or (?:[^ ]+ )?D\x1f* )", _choice_of_days),
-    rule("mon or tues", r"<D> ,?(?: ?or| ?/) <D2>", _choice_of_days),
-    rule("2 or 3", r"<T> ,?(?: ?or| ?/) <T2>", _choice_of_times),
+    rule("monday, tuesday or wednesday", r"<D> , <D2>(?= (?:, )?or (?:[^ ]+ )?D\x1f* )", _choice_of_days),
+    rule("mon or tues", r"<D>(?: ,)? (?:or|/) <D2>", _choice_of_days),
+    rule("2 or 3 pm", r"<T>(?: ,)? (?:or|/) <T2>", _choice_of_times),
 )

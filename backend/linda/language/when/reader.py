@@ -43,12 +43,15 @@ CASCADE: tuple[Rule, ...] = (
     *numbers_as_times.RULES,
     *parts.SETTLING_RULES,
     *ranges.RULES,
-    *bounds.RULES,
+    *bounds.TIME_RULES,
+    *bounds.DAY_RULES,
     *parts.SETTLING_RULES,
     *ranges.CHOICE_RULES,
     *refusals.RULES,
 )
-MOVING = re.compile(r" (?:move|moved|change|changed|reschedule|switch|push|bump|instead|actually|rather|wait|mean|meant|sorry) ")
+MOVING = re.compile(
+    r" (?:move|moved|change|changed|reschedule|switch|push|bump|instead|actually|rather|wait|mean|meant|sorry) "
+)
 """Words after which the last day or time is the one that counts."""
 SAID = frozenset("DTMPR")
 
@@ -75,6 +78,7 @@ def mentions(text: str, now: datetime) -> tuple[Mention, ...]:
     for offset in range(0, max(len(text), 1), MAX_TEXT):
         line = read_line(text[offset : offset + MAX_TEXT])
         chart = _read(line, now)
+        read(chart, numbers_as_times.LOOSE_RULES)
         hits = ((place, hit) for place, hit in sorted(chart.hits.items()) if hit.kind in _KINDS)
         found.extend(_mention(line, place, hit, chart, offset) for place, hit in hits)
     return tuple(found)
@@ -89,8 +93,12 @@ def _read(line: Line, now: datetime) -> Chart:
 def _chosen(chart: Chart, said: list[tuple[int, Hit]]) -> When:
     is_moving = bool(MOVING.search(chart.text))
     hits = [hit for _, hit in said]
-    whole = next((hit for hit in hits if hit.kind == "R"), None) or stay(chart, [row for row in said if row[1].kind == "D"])
-    day = _pick([hit for hit in hits if hit.kind in "DM" and hit.days[0] >= chart.today], is_moving) or _pick([hit for hit in hits if hit.kind in "DM"], is_moving)
+    whole = next((hit for hit in hits if hit.kind == "R"), None) or stay(
+        chart, [row for row in said if row[1].kind == "D"]
+    )
+    day = _pick([hit for hit in hits if hit.kind in "DM" and hit.days[0] >= chart.today], is_moving) or _pick(
+        [hit for hit in hits if hit.kind in "DM"], is_moving
+    )
     clock = _pick([hit for hit in hits if hit.kind in "TM"], is_moving)
     reading = _joined(day, clock, next((hit.part for hit in hits if hit.part), None))
     return _with_range(reading, whole) if whole else reading

@@ -3,17 +3,21 @@
 import re
 from dataclasses import replace
 
-from linda.language.when.grammar import Build, Chart, Hit, rule
+from linda.language.when.grammar import Build, Chart, Hit, any_of, rule
 
-CANNOT = (
-    r"(?:not|can't|cant|cannot|can not|couldn't|won't|wont|anything but|except|besides|no longer|isn't|isnt)"
-    r"(?: (?:do|make|come|be|work|it|in|by|on|at|there|the|free|available|possible|for|me|able|to|going|gonna|this|until))*"
-)
-FAILS = (
-    r"(?:(?:does|do|will|would|is|are|did)(?: not|n't)|doesn't|doesnt|don't|dont|won't|wont|isn't|isnt|wouldn't|didn't)"
-    r"(?: (?:going|gonna|to|really|be|actually))* (?:work|good|okay|fine|great|possible|do|doable|available|an option)"
-    r"|(?:is|was) (?:bad|no good|out|impossible|booked|full|too (?:late|early|soon|far))|is a no"
-)
+NOT = any_of("""
+    not, can't, cant, cannot, can not, couldn't, won't, wont, anything but, except, besides, no longer, isn't, isnt
+""")
+SMALL_WORDS = any_of("""
+    do, make, come, be, work, it, in, by, on, at, there, the, free, available, possible, for, me, able, to, going,
+    gonna, this, until
+""")
+FAILS = any_of("""
+    does not, do not, will not, would not, is not, are not, doesn't, doesnt, don't, dont, won't, wont, isn't, isnt,
+    wouldn't, didn't
+""")
+GOOD = any_of("work, good, okay, fine, great, possible, do, doable, available, an option")
+BAD = any_of("bad, no good, out, impossible, booked, full, too (?:late|early|soon|far), a no")
 
 
 def _refused(kind: str) -> Build:
@@ -24,7 +28,11 @@ def _refused(kind: str) -> Build:
 
 
 RULES = tuple(
-    rule(example, pattern.replace("<K>", f"<{kind}>"), _refused(kind))
-    for kind in "DTRMP"
-    for example, pattern in (("not friday", rf"{CANNOT} <K>"), ("friday doesn't work", rf"<K> (?:{FAILS})"))
+    each
+    for kind, example in (("D", "friday"), ("T", "3 pm"), ("R", "next week"), ("M", "right now"), ("P", "mornings"))
+    for each in (
+        rule(f"not {example}", rf"{NOT}(?: {SMALL_WORDS})* <{kind}>", _refused(kind)),
+        rule(f"{example} doesn't work", rf"<{kind}> {FAILS}(?: (?:going|gonna|to|really|be))* {GOOD}", _refused(kind)),
+        rule(f"{example} is too late", rf"<{kind}> (?:is|was) {BAD}", _refused(kind)),
+    )
 )

@@ -100,7 +100,7 @@ RULES = (
     rule("half an hour from now", r"<U>(?: away)? (?:from (?:now|TODAY)|hence)", _from_now(1)),
     rule("three days ago", r"<U> (?:ago|back)", _from_now(-1)),
     rule("as soon as possible", SOONEST, _now("after")),
-    rule("right now", r"right (?:about )?now|rn|this (?:minute|moment)", _now()),
+    rule("right now", r"(?:right (?:about )?|just )now|rn|this (?:minute|moment)", _now()),
     rule("are you open now", r"(?:come|coming|in|by|over|open|free|available) (?P<hit>now)", _now()),
     rule("now?", r"now", _now(), _is_the_question),
 )

@@ -61,7 +61,8 @@ DATE_FOLLOWERS = listed("""
 morning afternoon evening night at am pm or noon midnight around after before by works next anytime between from
 """)
 MONTH_NEIGHBOURS = listed("in of since until early mid late end")
-RANGE_WORDS = listed("to thru through - until and")
+RANGE_WORDS = listed("to thru through - until and or , /")
+OPENERS = listed("the , . (")
 END_MARKS = frozenset(".,!?;:)/-")
 
 FUZZY_DAYS = listed("""

@@ -102,6 +102,10 @@ RULES = (
     rule("this weekend", rf"(?:(?:all|the|my) )*(?:{WHICH} )?weekend", _weekend),
     rule("next week", rf"(?:all |the |later )?{WHICH} week", _week),
     rule("this month", rf"{WHICH} month", _month),
-    rule("in march", r"(?:in|for|during|until|through|early|mid|late)(?: -)? (?P<hit>MONTH(?P<m>\d+))(?! \d)", _named_month),
+    rule(
+        "in march",
+        r"(?:in|for|during|until|through|early|mid|late)(?: -)? (?P<hit>MONTH(?P<m>\d+))(?! \d)",
+        _named_month,
+    ),
     rule("the next 3 days", r"(?:the )?(?P<way>next|coming|upcoming|last|past|previous) <U>", _coming_days),
 )
