@@ -52,6 +52,7 @@ def commit(records: Records, clock: Clock, session: Session, covered: "Covered",
             last_event=last_event,
             last_activity=now,
             leased_until=0,
+            tries=0,
         )
 
     session.write(change, *writes)

@@ -12,7 +12,8 @@ from linda.records.store import Write
 LEASE_MS = 13_000
 """A turn ends within 12.5 s (Twilio waits 15); half a second later anybody may take its lease."""
 
-MAX_TRIES = 25
+MAX_TRIES = 100
+"""Of as many who write to one lead at once, the unluckiest comes last."""
 
 Change = Callable[[Lead], Lead]
 
@@ -47,6 +48,10 @@ class Session:
             return
         raise LeaseLost(f"lead {self.lead.lead_id} changed {MAX_TRIES} times under a single write")
 
+    def give_back(self, *, tries: int) -> None:
+        """End the lease; the turn that waits in this lead, if any, was begun `tries` times."""
+        self.write(lambda lead: replace(lead, leased_until=0, tries=tries))
+
     def _refresh(self) -> None:
         fresh = self._records.leads.get_by_id(self.lead.lead_id)
         if fresh is None or fresh.fence != self.fence:
@@ -55,8 +60,8 @@ class Session:
 
 
 def leased(lead: Lead, now_ms: int) -> Lead:
-    """Return `lead` under a new lease of the caller's."""
-    return replace(lead, fence=lead.fence + 1, leased_until=now_ms + LEASE_MS)
+    """Return `lead` under a new lease of the caller's, its turn begun once more."""
+    return replace(lead, fence=lead.fence + 1, leased_until=now_ms + LEASE_MS, tries=lead.tries + 1)
 
 
 def take_over(records: Records, clock: Clock, lead: Lead) -> Session | None:

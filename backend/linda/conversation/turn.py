@@ -1,14 +1,18 @@
 """One turn: accept, lease, read, think, check, commit (each step once, each in a place of its own)."""
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from linda.conversation.acceptance import receive
 from linda.conversation.answering import Answering, Covered
 from linda.conversation.brain import Deadline
+from linda.conversation.giving_up import give_up
 from linda.conversation.inbound import Inbound
 from linda.conversation.session import Session, take_over
 from linda.domain.clock import Clock
+from linda.domain.errors import Conflict, LeaseLost, StoreUnavailable
 from linda.records import Records
 from linda.records.inbox import Message
 
@@ -16,6 +20,14 @@ REPLY_BUDGET_S = 11.5
 """Twilio gives a webhook 15 s; a reply is on its way by 11.5 s, so that 12.5 s hold end to end."""
 
 POLL_S = 0.05
+
+MOST_TRIES = 3
+"""A turn that was begun so often and never ended is closed with an apology, and the owner is told."""
+
+MOST_COVERED = 40
+"""One reply answers at most as many texts: with their events they fit one transaction."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +56,13 @@ class TurnEngine:
         deadline = Deadline.after(self.clock, REPLY_BUDGET_S)
         arrival = receive(self.records, self.clock, inbound)
         self.checkpoint("accepted")
-        if arrival.session is not None:
-            self._work(arrival.session, inbound.sid, deadline)
-        message = self._settled(arrival.message, deadline)
+        try:
+            if arrival.session is not None:
+                self._work(arrival.session, inbound.sid, deadline)
+            message = self._settled(arrival.message, deadline)
+        except StoreUnavailable:
+            _log.exception("message %s is accepted and waits for the sweeper", inbound.sid)
+            return Reply(repeated=not arrival.new)
         return Reply(_said_here(message), repeated=not arrival.new)
 
     def finish(self, message: Message) -> bool:
@@ -72,8 +88,28 @@ class TurnEngine:
                 self.clock.sleep(min(POLL_S, deadline.remaining()))
 
     def _work(self, session: Session, own_sid: str | None, deadline: Deadline) -> None:
+        """Carry out one turn; whoever asked looks afterwards whether his message is answered."""
         self.checkpoint("leased")
-        self.answering.answer(session, Covered.of(session.lead, own_sid), deadline, self.checkpoint)
+        everything = Covered.of(session.lead, own_sid)
+        covered = replace(everything, entries=everything.entries[:MOST_COVERED])
+        try:
+            if not covered.entries:
+                session.give_back(tries=0)
+            elif session.lead.tries > MOST_TRIES:
+                give_up(self.answering, session, covered)
+            else:
+                self.answering.answer(session, covered, deadline, self.checkpoint)
+        except LeaseLost as lost:
+            _log.warning("a turn was not written: %s", lost)
+        except Conflict as conflict:
+            # A tool met a state that had changed since it looked: the turn is begun again, with what it has done.
+            _log.warning("a turn is begun again: %s", conflict)
+            _let_go(session)
+
+
+def _let_go(session: Session) -> None:
+    with suppress(LeaseLost):
+        session.give_back(tries=session.lead.tries)
 
 
 def _said_here(message: Message) -> tuple[str, ...]:

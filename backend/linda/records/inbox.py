@@ -94,6 +94,11 @@ def confirm(sid: str) -> Update:
     return Update(INBOX, {"key": message_key(sid)}, {"due": None, "due_at": None}, Equals("status", DONE))
 
 
+def postpone(key: str, due_at: int, until_ms: int) -> Update:
+    """Return the write that moves a row from `due_at` to `until_ms`; of several who try, one succeeds."""
+    return Update(INBOX, {"key": key}, {"due_at": until_ms}, Equals("due_at", due_at))
+
+
 def from_item(item: Item) -> Message:
     """Read a message's row."""
     names = {spec.name for spec in fields(Message)}

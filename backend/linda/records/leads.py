@@ -30,8 +30,8 @@ class Lead:
     """The header: what is known of a customer and of the turn at hand. JSON values inside the mappings.
 
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
-    runs that the turn in progress already carried out; `recent` the last lines of the conversation;
-    `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule; times are epoch ms.
+    runs that the turn in progress already carried out; `tries` how often that turn was begun; `recent` the last
+    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule; times are epoch ms.
     """
 
     lead_id: str
@@ -53,6 +53,7 @@ class Lead:
     effects: tuple[Mapping[str, Any], ...] = ()
     fence: int = 0
     leased_until: int = 0
+    tries: int = 0
     greeted: bool = False
     unclear: int = 0
     complained: bool = False
@@ -107,6 +108,10 @@ class Leads:
         """Return the write of one event; its timestamp (epoch ms) must be new in this lead."""
         item = {"lead_id": lead_key, "timestamp": timestamp, "event": kind, **data}
         return Put(LEADS, item, Absent())
+
+    def event_at(self, lead_key: str, timestamp: int) -> Item | None:
+        """Return the event of a lead with this timestamp, or None."""
+        return self._store.get(LEADS, {"lead_id": lead_key, "timestamp": timestamp})
 
     def events(self, lead_key: str, *, limit: int = 100, newest_first: bool = False) -> list[Item]:
         """Return a lead's events, at most `limit`, in order or newest first."""

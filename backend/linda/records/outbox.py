@@ -5,7 +5,7 @@ provider's answer leaves `sending`: the next one asks the provider whether the t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from linda.records.inbox import DUE
@@ -13,12 +13,18 @@ from linda.records.store import Absent, Equals, Put, Update
 from linda.records.tables import INBOX
 
 CLAIM_MS = 30_000
-GIVE_UP_AFTER = 6
+GIVE_UP_AFTER = 12
+LONGEST_PAUSE_MS = 600_000
+
+QUEUED, SENDING, SENT, FAILED = "queued", "sending", "sent", "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """A text to send. `due_at` (epoch ms) is when it may leave; `about` the lead it belongs to."""
+    """A text to send. `due_at` (epoch ms) is when it may leave; `about` the lead it belongs to.
+
+    `attempts` counts senders that took it, `tried_at` (0: never) is when the first did.
+    """
 
     key: str
     to: str
@@ -26,13 +32,24 @@ class OutgoingText:
     due_at: int
     created_at: int
     about: str = ""
-    status: str = "queued"
+    status: str = QUEUED
     attempts: int = 0
+    tried_at: int = 0
 
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> "OutgoingText":
         """Read an outgoing text's row."""
         return cls(**{name: value for name, value in item.items() if name in cls.__dataclass_fields__})
+
+    def claimed(self, now_ms: int) -> "OutgoingText":
+        """Return this text as it is in the hands of a sender; it is anybody's again after thirty seconds."""
+        first = self.tried_at or now_ms
+        return replace(self, status=SENDING, attempts=self.attempts + 1, due_at=now_ms + CLAIM_MS, tried_at=first)
+
+
+def is_outgoing(key: str) -> bool:
+    """Tell whether `key` is that of an outgoing text's row."""
+    return key.startswith("out#")
 
 
 def outgoing_key(cause: str, place: int = 0) -> str:
@@ -42,26 +59,33 @@ def outgoing_key(cause: str, place: int = 0) -> str:
 
 def enqueue(text: OutgoingText) -> Put:
     """Return the write that queues `text`, once per key."""
-    item = {name: getattr(text, name) for name in text.__dataclass_fields__}
-    return Put(INBOX, {**item, "due": DUE}, Absent())
+    return Put(INBOX, {**asdict(text), "due": DUE}, Absent())
 
 
 def claim(text: OutgoingText, now_ms: int) -> Update:
-    """Return the write by which one sender takes `text`; it is anybody's again after thirty seconds."""
-    changes = {"status": "sending", "attempts": text.attempts + 1, "due_at": now_ms + CLAIM_MS}
-    return Update(INBOX, {"key": text.key}, changes, Equals("attempts", text.attempts))
+    """Return the write by which one sender takes `text` and makes it `text.claimed(now_ms)`.
+
+    Every claim moves `due_at` and every end removes it, so only one of those who read the same row gets it.
+    """
+    taken = text.claimed(now_ms)
+    changes = {name: getattr(taken, name) for name in ("status", "attempts", "due_at", "tried_at")}
+    return Update(INBOX, {"key": text.key}, changes, Equals("due_at", text.due_at))
 
 
 def sent(text: OutgoingText, provider_sid: str, now_ms: int) -> Update:
-    """Return the write that closes `text` as sent under the provider's id."""
-    changes = {"status": "sent", "provider_sid": provider_sid, "sent_at": now_ms, "due": None, "due_at": None}
+    """Return the write that closes `text` as sent under the provider's id; a fact, so it needs no condition."""
+    changes = {"status": SENT, "provider_sid": provider_sid, "sent_at": now_ms, "due": None, "due_at": None}
     return Update(INBOX, {"key": text.key}, changes)
 
 
-def failed(text: OutgoingText, reason: str, now_ms: int, *, permanent: bool) -> Update:
-    """Return the write after a failed attempt: closed when `permanent` or tried often enough, else due again later."""
-    attempts = text.attempts + 1
-    if permanent or attempts >= GIVE_UP_AFTER:
-        return Update(INBOX, {"key": text.key}, {"status": "failed", "reason": reason, "due": None, "due_at": None})
-    later = now_ms + 5_000 * 2**attempts
-    return Update(INBOX, {"key": text.key}, {"status": "queued", "reason": reason, "due_at": later})
+def failed(claimed: OutgoingText, reason: str) -> Update:
+    """Return the write that closes a text as never to be sent, unless somebody else took it from its claimer."""
+    changes = {"status": FAILED, "reason": reason, "due": None, "due_at": None}
+    return Update(INBOX, {"key": claimed.key}, changes, Equals("due_at", claimed.due_at))
+
+
+def put_back(claimed: OutgoingText, reason: str, now_ms: int) -> Update:
+    """Return the write after an attempt that surely sent nothing: due again, later each time."""
+    pause = min(5_000 * 2**claimed.attempts, LONGEST_PAUSE_MS)
+    changes = {"status": QUEUED, "reason": reason, "due_at": now_ms + pause}
+    return Update(INBOX, {"key": claimed.key}, changes, Equals("due_at", claimed.due_at))

@@ -40,6 +40,7 @@ class OwnerStates:
         changed = replace(state, version=state.version + 1, set_at=now, set_by=by)
         item = _to_item(changed)
         over = Equals("version", state.version) if state.version else Absent()
+        self._cached = None
         self._store.transact(
             Put(STATE, {"state_id": CURRENT, **item}, over),
             Put(STATE, {"state_id": change_id(changed.version), **item}, Absent()),

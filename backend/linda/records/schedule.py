@@ -4,16 +4,20 @@ A booking is a row at its first cell and a bare cell row for each cell after it,
 A hold looks the same with `held_until`; an expired hold is as good as absent, decided in the write's condition.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from linda.domain.errors import Refused
 from linda.domain.openings import cells
-from linda.records.store import Absent, AnyOf, Below, Delete, Equals, Item, Put, Store, Write
+from linda.records.store import MAX_WRITES, Absent, AnyOf, Below, Delete, Equals, Item, Put, Store, Write
 from linda.records.tables import SCHEDULE
 
 BENCH_BASE = 10
+
+SPARE_WRITES = 4
+"""Writes of a transaction that are left for what goes with a claim: the lead, a counter, a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +124,20 @@ def taken(rows: Iterable[Item], now_ms: int, *, but_for: str = "") -> dict[int, 
 
 def book(booking: Booking, now_ms: int, *, may_replace: str = "") -> list[Write]:
     """Return the writes of a booking: all its cells, each only if free, expired, `may_replace`'s or its own."""
-    row = {"kind": "booking", **asdict(booking), "services": list(booking.services)}
-    return _claim(booking.claim, row, now_ms, may_replace)
+    return _in_one_write(_claim(booking.claim, _row(booking), now_ms, may_replace))
 
 
 def hold(claim: Claim, now_ms: int, until_ms: int) -> list[Write]:
     """Return the writes that keep `claim` for its owner until `until_ms`."""
     held = {"held_until": until_ms}
-    return _claim(claim, {"kind": "hold", "minutes": claim.minutes, **held}, now_ms, claim.owner, held)
+    row = {"kind": "hold", "minutes": claim.minutes, **held}
+    return _in_one_write(_claim(claim, row, now_ms, claim.owner, held))
 
 
 def block(claim: Claim, now_ms: int, note: str) -> list[Write]:
     """Return the writes by which the shop's owner takes `claim` off the calendar."""
-    return _claim(claim, {"kind": "block", "minutes": claim.minutes, "note": note}, now_ms, "")
+    row = {"kind": "block", "minutes": claim.minutes, "note": note}
+    return _in_one_write(_claim(claim, row, now_ms, ""))
 
 
 def release(claim: Claim) -> list[Write]:
@@ -142,9 +147,19 @@ def release(claim: Claim) -> list[Write]:
 
 def move(old: Booking, new: Booking, now_ms: int, *, may_replace: str = "") -> list[Write]:
     """Return the writes that take `old` to the place of `new`; cells both share are written once."""
-    kept = set(new.claim.slots()) if new.day == old.day else set()
-    freed = [_free(old.claim, slot) for slot in old.claim.slots() if slot not in kept]
-    return [*freed, *book(new, now_ms, may_replace=may_replace)]
+    shared = set(new.claim.slots()) & set(old.claim.slots()) if new.day == old.day else set()
+    freed = [_free(old.claim, slot) for slot in old.claim.slots() if slot not in shared]
+    placed = [_if_still_ours(put, shared, old) for put in _claim(new.claim, _row(new), now_ms, may_replace)]
+    return _in_one_write([*freed, *placed])
+
+
+def _row(booking: Booking) -> Item:
+    return {"kind": "booking", **asdict(booking), "services": list(booking.services)}
+
+
+def _if_still_ours(put: Put, shared: Collection[int], old: Booking) -> Put:
+    # A booking that was cancelled meanwhile must not come back, so its own cells have to be there still.
+    return replace(put, condition=Equals("owner", old.booking_id)) if put.item["slot"] in shared else put
 
 
 def _free(claim: Claim, slot: int) -> Delete:
@@ -153,7 +168,7 @@ def _free(claim: Claim, slot: int) -> Delete:
 
 def _claim(
     claim: Claim, first: Mapping[str, Any], now_ms: int, may_replace: str, every: Mapping[str, Any] | None = None
-) -> list[Write]:
+) -> list[Put]:
     free = AnyOf(
         (
             Absent(),
@@ -162,8 +177,14 @@ def _claim(
             *([Equals("owner", may_replace)] if may_replace else []),
         )
     )
-    writes: list[Write] = []
+    writes: list[Put] = []
     for slot in claim.slots():
         cell = {"kind": "cell", **(every or {}), "day": claim.day, "slot": slot, "owner": claim.owner}
         writes.append(Put(SCHEDULE, cell if writes else {**cell, **first}, free))
     return writes
+
+
+def _in_one_write(writes: Sequence[Write]) -> list[Write]:
+    if len(writes) > MAX_WRITES - SPARE_WRITES:
+        raise Refused("That is more work than fits one appointment here; two shorter ones can be made.")
+    return list(writes)

@@ -1,0 +1,101 @@
+"""What is owed to a phone and not surely there: answers to webhooks that may be lost, and texts of our own."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from linda.conversation.phone_sender import PhoneSender
+from linda.domain.clock import Clock
+from linda.domain.errors import Conflict, TextNotSent
+from linda.records import Records, epoch_ms
+from linda.records.inbox import Message, confirm
+from linda.records.outbox import (
+    GIVE_UP_AFTER,
+    SENDING,
+    OutgoingText,
+    claim,
+    enqueue,
+    failed,
+    outgoing_key,
+    put_back,
+    sent,
+)
+
+SKEW = timedelta(seconds=2)
+"""A carrier's clock is not ours, and it keeps whole seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Sends texts once each, and asks the carrier before it repeats one."""
+
+    records: Records
+    clock: Clock
+    sender: PhoneSender
+
+    def make_sure(self, message: Message) -> str:
+        """Queue the answer to `message` unless the carrier has it; return "confirmed" or "resent".
+
+        Raises `TextNotSent` when the carrier can't be asked.
+        """
+        since = _moment(message.answered_at)
+        missing = [
+            (place, body)
+            for place, body in enumerate(message.reply)
+            if self.sender.find_sent(message.customer, body, since) is None
+        ]
+        now = epoch_ms(self.clock)
+        queued = [enqueue(_repeated(message, place, body, now)) for place, body in missing]
+        self.records.store.transact(*queued, confirm(message.sid))
+        return "resent" if queued else "confirmed"
+
+    def send(self, text: OutgoingText) -> str:
+        """Send `text` if it is ours to send; return what became of it: "sent", "failed" or "waiting"."""
+        now = epoch_ms(self.clock)
+        taken = text.claimed(now)
+        try:
+            self.records.store.transact(claim(text, now))
+        except Conflict:
+            return "waiting"
+        obstacle = self._obstacle(text)
+        if obstacle:
+            self.records.store.transact(failed(taken, obstacle))
+            return "failed"
+        try:
+            sid = self._sent_before(text) or self.sender.send(text.to, text.body, text.key)
+        except TextNotSent as problem:
+            return self._not_sent(taken, problem)
+        self.records.store.transact(sent(taken, sid, epoch_ms(self.clock)))
+        return "sent"
+
+    def _obstacle(self, text: OutgoingText) -> str:
+        if text.attempts >= GIVE_UP_AFTER:
+            return f"given up after {text.attempts} attempts"
+        lead = self.records.leads.get_by_id(text.about) if text.about else None
+        if lead is not None and lead.phone == text.to and lead.opted_out_at > text.created_at:
+            return "the customer opted out meanwhile"
+        return ""
+
+    def _sent_before(self, text: OutgoingText) -> str | None:
+        if text.status != SENDING:
+            return None
+        return self.sender.find_sent(text.to, text.body, _moment(text.tried_at))
+
+    def _not_sent(self, taken: OutgoingText, problem: TextNotSent) -> str:
+        if problem.maybe_sent:
+            return "waiting"
+        write = (
+            failed(taken, str(problem)) if problem.permanent else put_back(taken, str(problem), epoch_ms(self.clock))
+        )
+        self.records.store.transact(write)
+        return "failed" if problem.permanent else "waiting"
+
+
+def _repeated(message: Message, place: int, body: str, now_ms: int) -> OutgoingText:
+    key = outgoing_key(f"reply#{message.sid}", place)
+    return OutgoingText(
+        key, message.customer, body, due_at=now_ms, created_at=message.answered_at, about=message.lead_id
+    )
+
+
+def _moment(epoch: int) -> datetime:
+    return datetime.fromtimestamp(epoch / 1000, UTC) - SKEW

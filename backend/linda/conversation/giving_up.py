@@ -1,0 +1,28 @@
+"""The end of a turn that was begun again and again and never ended: an apology, and the owner is told."""
+
+from contextlib import suppress
+
+from linda.conversation.answering import Answering, Covered
+from linda.conversation.commit import Answer, commit
+from linda.conversation.desk import Desk
+from linda.conversation.finishing import finished
+from linda.conversation.receipt import Receipt, run_from_item
+from linda.conversation.session import Session
+from linda.conversation.tools.desk_notes import HandToOwner, HandToOwnerArguments
+from linda.domain.errors import Conflict
+
+REASON = "LINDA had no answer"
+
+
+def give_up(answering: Answering, session: Session, covered: Covered) -> None:
+    """Close what `covered` holds without asking a brain, and hand the customer to the owner."""
+    shop, clock, lead = answering.shop, answering.clock, session.lead
+    state = answering.records.states.current().at(clock.now())
+    receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {lead.tries - 1} times"])
+    desk = Desk(shop, state, answering.records, clock, session, covered.sids, answering.owner_phone)
+    with suppress(Conflict):  # then he is told already
+        HandToOwner(desk).run(HandToOwnerArguments(reason=REASON, urgent=False))
+    receipt.tools = [run_from_item(effect) for effect in session.lead.effects]
+    sorry = f"Sorry, I'm having trouble. {shop.owner} will text you back."
+    text = "" if lead.opted_out_at else finished(sorry, shop, state, first_contact=not lead.greeted)
+    commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))

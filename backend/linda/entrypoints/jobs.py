@@ -1,0 +1,85 @@
+"""What runs by the clock: the sweeper finishes what a dead process left, and sends what is due."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass
+
+from linda.conversation.delivery import Delivery
+from linda.conversation.phone_sender import PhoneSender
+from linda.conversation.turn import TurnEngine
+from linda.domain.clock import Clock
+from linda.domain.errors import Conflict, TextNotSent
+from linda.records import Records, epoch_ms
+from linda.records.inbox import Message, from_item, postpone
+from linda.records.outbox import OutgoingText, is_outgoing
+from linda.records.store import Item
+
+AGAIN_AFTER_MS = 15_000
+"""A row that could not be settled is looked at again after a lease has run out."""
+
+MOST_ROUNDS = 20
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What one sweep did.
+
+    `answered` messages whose webhook was over; `confirmed` answers that had arrived, `resent` answers queued again;
+    `sent` and `failed` texts of our own; `waiting` rows left for later, `broken` ones among them that raised.
+    """
+
+    answered: int = 0
+    confirmed: int = 0
+    resent: int = 0
+    sent: int = 0
+    failed: int = 0
+    waiting: int = 0
+    broken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """Sees to every row that is due; any number of sweepers may run at once."""
+
+    engine: TurnEngine
+    records: Records
+    clock: Clock
+    sender: PhoneSender
+
+    def sweep(self) -> Swept:
+        """Settle what is due now, texts that come of it included; raises `StoreUnavailable`."""
+        seen: set[str] = set()
+        tally: Counter[str] = Counter()
+        for _ in range(MOST_ROUNDS):
+            rows = [row for row in self.records.inbox.due(epoch_ms(self.clock)) if row["key"] not in seen]
+            if not rows:
+                break
+            seen.update(row["key"] for row in rows)
+            tally.update(self._settled(row) for row in rows)
+        return Swept(**tally)
+
+    def _settled(self, row: Item) -> str:
+        try:
+            return self._settle(row)
+        except (Conflict, TextNotSent) as reason:
+            _log.info("%s is left for later: %s", row["key"], reason)
+            return "waiting"
+        except Exception:  # noqa: BLE001 - an entry point: one bad row must not stop the others
+            _log.exception("%s could not be settled", row["key"])
+            return "broken"
+
+    def _settle(self, row: Item) -> str:
+        delivery = Delivery(self.records, self.clock, self.sender)
+        if is_outgoing(row["key"]):
+            return delivery.send(OutgoingText.from_item(row))
+        later = epoch_ms(self.clock) + AGAIN_AFTER_MS
+        self.records.store.transact(postpone(row["key"], row["due_at"], later))
+        message = from_item(row)
+        return delivery.make_sure(message) if message.is_done else self._answered(message)
+
+    def _answered(self, message: Message) -> str:
+        self.engine.finish(message)
+        now = self.records.inbox.get(message.sid)
+        return "answered" if now is not None and now.is_done else "waiting"
