@@ -15,7 +15,7 @@ import pytest
 from linda.adapters.openai_brain.brain import MAX_ASKS, OpenAIBrain
 from linda.conversation.brain import Deadline, Draft, Usage
 from linda.conversation.model_failed import ModelFailed
-from linda.conversation.toolbox import Status
+from linda.conversation.toolbox import Outcome, Status, Toolbox
 from linda.testing.responses_script import (
     Item,
     answers,
@@ -38,7 +38,7 @@ from linda.testing.responses_script import (
     trickles,
 )
 from linda.testing.responses_server import Exchange, ResponsesServer, Step
-from tests.model_turns import FUNCTIONS, Bench, a_turn
+from tests.model_turns import FUNCTIONS, Bench, Day, Openings, a_turn
 
 DAY = {"date": "2026-02-11"}
 SLOT = {"date": "2026-02-11", "time": "14:00"}
@@ -287,7 +287,7 @@ def test_a_model_that_never_stops_calling_is_given_up_and_its_last_call_is_not_r
         failure = at.fail()
         choices = [request.get("tool_choice") for request in at.server.requests]
     assert (failure.reason, failure.vendor, failure.usage.calls) == ("endless", False, MAX_ASKS)
-    assert len(at.bench.bookings.written) == MAX_ASKS - 1
+    assert len(at.tools.runs) == len(at.bench.bookings.written) == MAX_ASKS - 1
     assert choices == [None] * (MAX_ASKS - 1) + ["none"]
 
 
@@ -302,6 +302,18 @@ def test_of_parallel_calls_the_reads_and_one_write_are_run_and_each_is_answered(
         ids = [item["call_id"] for item in at.server.requests[1]["input"] if "output" in item]
     assert at.bench.bookings.written == [("2026-02-11", "14:00")]
     assert ids == ["c1", "c2", "c3"]
+
+
+def test_a_write_that_would_begin_after_the_deadline_is_not_run() -> None:
+    class SlowOpenings(Openings):
+        def run(self, arguments: Day) -> Outcome:
+            at.bench.clock.sleep(PATIENCE)
+            return super().run(arguments)
+
+    with house(answers(call("check_availability", DAY, "c1"), call("book_slot", SLOT, "c2"))) as at:
+        at.tools = Toolbox([SlowOpenings(), at.bench.bookings], at.bench.clock)
+        assert at.fail().reason == "timeout"
+    assert at.bench.bookings.written == []
 
 
 def test_a_flood_of_parallel_calls_is_stopped_by_the_toolbox() -> None:

@@ -2,3 +2,7 @@
 
 Nothing here imports the `openai` package until an `OpenAIBrain` is built.
 """
+
+from linda.adapters.openai_brain.brain import OpenAIBrain
+
+__all__ = ["OpenAIBrain"]
