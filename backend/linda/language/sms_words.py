@@ -37,11 +37,11 @@ appt=appointment|appts=appointment|apt=appointment|apointment=appointment|appoin
 resched=reschedule|rebook=reschedule|canx=cancel|cxl=cancel|cncl=cancel|canceled=cancelled|canceling=cancelling|
 wat=what|wut=what|wht=what|whut=what|wen=when|wher=where|whr=where|hw=how|hru=how are you|wassup=what is up|sup=what is up|
 wazzup=what is up|whatsup=what is up|wyd=what is up|cud=could|wud=would|shud=should|cn=can|da=the|dis=this|dat=that|
-d=the|dem=them|sry=sorry|srry=sorry|soz=sorry|tel=tell|gud=good|gd=good|gr8=great|l8r=later|l8=late|2moro=tomorrow|
+d=the|dem=them|dis=this|sry=sorry|srry=sorry|soz=sorry|tel=tell|gud=good|gd=good|gr8=great|l8r=later|l8=late|2moro=tomorrow|
 2morrow=tomorrow|tmrw=tomorrow|tmr=tomorrow|tmw=tomorrow|tomoro=tomorrow|tomm=tomorrow|tommorow=tomorrow|
 tomorow=tomorrow|2day=today|tday=today|2nite=tonight|tonite=tonight|b4=before|nxt=next|wk=week|wknd=weekend|
 rn=right now|asap=as soon as possible|addy=address|adress=address|loc=location|hr=hour|hrs=hours|min=minutes|mins=minutes|
-ph=phone|fone=phone|fon=phone|phn=phone|cell=phone|cellphone=phone|mobile=phone|
+ph=phone|fone=phone|fon=phone|phn=phone|cell=phone|cellphone=phone|
 scrn=screen|scr=screen|lcd=screen|oled=screen|digitizer=screen|glas=glass|bat=battery|batt=battery|batery=battery|
 baterry=battery|chargin=charging|chargn=charging|diag=diagnostic|
 dm=damage|brb=be right back|ttyl=talk to you later|cya=see you|cu=see you|gn=good night|gm=good morning|

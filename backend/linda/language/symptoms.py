@@ -13,7 +13,8 @@ SYMPTOMS = {
     screen|screens|display|displays|touchscreen
     front glass|screen|panel
     cracked|crack|cracks|shattered|smashed|busted ?my|the|her|his ?{phone} ?front ?screen|display|glass
-    {phone} ?screen ?is|got|has ?all ?a|some|so|pretty ?badly|bad|completely|totally cracked|crack|cracks|shattered|smashed|busted
+    {phone} ?screen ?is|got|has ?all ?a|some|so|pretty ?badly|bad|completely|totally cracked|crack|cracks
+    {phone} ?screen ?is|got|has ?all ?a|some|so|pretty ?badly|bad|completely|totally shattered|smashed|busted
     cracked|crack|shattered|smashed|cracks
     ?front|top glass is|got|was|has|are ?all|pretty|badly cracked|shattered|broken|smashed|busted
     {repair} ?my|the|front glass
@@ -61,9 +62,42 @@ SYMPTOMS = {
     lint ?in|stuck
     """,
     "back_glass": """
-    back|rear|backside ?is|was|got|has|of|side ?it|my|the ?{phone} ?is|was|got|has|all|pretty ?all|so|completely|totally|badly|a cracked|shattered|broken|smashed|busted|broke|crack|cracks|damaged|glass
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?all|so|completely cracked|shattered
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?all|so|completely broken|smashed|busted
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?all|so|completely cracked|shattered
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?all|so|completely broken|smashed|busted
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely cracked|shattered
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely broken|smashed|busted
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely cracked|shattered
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely broken|smashed|busted
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?totally|badly|a cracked|shattered
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?totally|badly|a broken|smashed|busted
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?totally|badly|a cracked|shattered
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?totally|badly|a broken|smashed|busted
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a cracked|shattered
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a broken|smashed|busted
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a cracked|shattered
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a broken|smashed|busted
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?all|so|completely broke|crack
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?all|so|completely cracks|damaged|glass
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?all|so|completely broke|crack
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?all|so|completely cracks|damaged|glass
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely broke|crack
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely cracks|damaged|glass
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely broke|crack
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?all|so|completely cracks|damaged|glass
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?is|was|got ?totally|badly|a broke|crack|cracks|damaged|glass
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?totally|badly|a broke|crack
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?is|was|got ?totally|badly|a cracks|damaged|glass
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a broke|crack
+    back|rear|backside ?is|was|got ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a cracks|damaged|glass
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a broke|crack
+    back|rear|backside ?has|of|side ?it|my|the ?{phone} ?has|all|pretty ?totally|badly|a cracks|damaged|glass
     back|rear ?side|of ?my|the ?{phone} glass|cover|panel|plate|screen|housing|door|piece
-    cracked|shattered|broken|smashed|busted|broke|crack|cracks|damaged ?my|the|on|in|at|her|his ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
+    cracked|shattered|broken|smashed ?my|the|on ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
+    cracked|shattered|broken|smashed ?in|at|her|his ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
+    busted|broke|crack|cracks|damaged ?my|the|on ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
+    busted|broke|crack|cracks|damaged ?in|at|her|his ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
     glass on|in ?the|my back|rear|backside
     {repair} ?my|the|her|his back|rear
     backglass
@@ -71,7 +105,70 @@ SYMPTOMS = {
     """,
     "water_damage": """
     water|liquid|moisture ?damage|damaged
-    dropped|fell|drop|fall|falls|went|sank|jumped|left|threw|knocked|put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub|bath|bathtub|sink|lake|ocean|river|sea|water|washer|machine|puddle|beer|coffee|drink|jacuzzi|creek|bucket|drain|shower|laundry|soup|beach|fountain|rain|mud
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot bath|bathtub|sink|lake
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing bath|bathtub|sink|lake
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot bath|bathtub|sink|lake
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing bath|bathtub|sink|lake
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot bath|bathtub|sink|lake
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing bath|bathtub|sink|lake
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing pool|toilet|tub
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot bath|bathtub|sink|lake
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing bath|bathtub|sink|lake
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot bath|bathtub|sink|lake
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing bath|bathtub|sink|lake
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing ocean|river|sea
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing ocean|river|sea
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing water|washer
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing machine|puddle
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing water|washer
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing machine|puddle
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing ocean|river|sea
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing water|washer
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing machine|puddle
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing ocean|river|sea
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing ocean|river|sea
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing water|washer
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing machine|puddle
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing water|washer
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing machine|puddle
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beer|coffee|drink
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beer|coffee|drink
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing beer|coffee|drink
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot jacuzzi|creek|bucket|drain
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing jacuzzi|creek|bucket|drain
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot jacuzzi|creek|bucket|drain
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing jacuzzi|creek|bucket|drain
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing beer|coffee|drink
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot jacuzzi|creek|bucket|drain
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing jacuzzi|creek|bucket|drain
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing beer|coffee|drink
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing beer|coffee|drink
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot jacuzzi|creek|bucket|drain
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing jacuzzi|creek|bucket|drain
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot jacuzzi|creek|bucket|drain
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing jacuzzi|creek|bucket|drain
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot shower|laundry|soup
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing shower|laundry|soup
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot shower|laundry|soup
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing shower|laundry|soup
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beach|fountain|rain|mud
+    dropped|fell|drop ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beach|fountain|rain|mud
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beach|fountain|rain|mud
+    fall|falls|went ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beach|fountain|rain|mud
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot shower|laundry|soup
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing shower|laundry|soup
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beach|fountain|rain|mud
+    sank|jumped|left ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beach|fountain|rain|mud
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing shower|laundry|soup
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot|wash|washing shower|laundry|soup
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beach|fountain|rain|mud
+    threw|knocked ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beach|fountain|rain|mud
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?swimming|hot beach|fountain|rain|mud
+    put|submerged ?it|my ?{phone} in|into|inside|down ?the|a|my|some ?wash|washing beach|fountain|rain|mud
     pool|toilet|ocean|lake|river|washer|laundry|washing_machine|puddle .. {phone}
     {phone} .. pool|toilet|ocean|lake|river|washer|laundry|washing_machine|puddle|wet|swim|swimming|bath
     got|get|is|was|all|soaking ?all|soaked|really|so wet|soaked|drenched|submerged|flooded
@@ -103,7 +200,8 @@ SYMPTOMS = {
     dead {phone}
     turns|shuts|turned|shut ?itself|it off ?by|on ?itself ?own
     no service|signal|sound|audio|power|display
-    ?no|not microphone|mic|speaker|speakers|earpiece|camera|cameras|lens|button|buttons|wifi|bluetooth|sim|vibrate|flashlight|face|fingerprint|volume
+    ?no|not microphone|mic|speaker|speakers|earpiece|camera|cameras|lens|button
+    ?no|not buttons|wifi|bluetooth|sim|vibrate|flashlight|face|fingerprint|volume
     hear|heard me|anything|anyone|people|callers|them
     check|look at|over ?my {phone}|it
     check my|the {phone}
@@ -112,7 +210,8 @@ SYMPTOMS = {
     """,
     "remote_diagnostic": """
     remote|remotely|virtual ?diagnostic|diagnostics|diagnosis|check|help|support|fix|session|look
-    diagnose|diagnostic|diagnostics|check|troubleshoot|look .. over|through|by|on ?the|video|a phone|text|video|call|facetime|zoom
+    diagnose|diagnostic|diagnostics .. over|through|by|on ?the|video|a phone|text|video|call|facetime|zoom
+    check|troubleshoot|look .. over|through|by|on ?the|video|a phone|text|video|call|facetime|zoom
     diagnose|diagnostic|troubleshoot .. online|remotely|virtually
     online|phone|video diagnostic|diagnosis|diagnostics
     """,

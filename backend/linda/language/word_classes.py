@@ -14,11 +14,11 @@ CLASSES = {
     "trying_to about_to ready_to wants_to needs_to must",
     "get": "get got getting gotten have having",
     "give": "give send text tell show",
-    "phone": "phone phones iphone iphones device devices samsung galaxy android pixel ipad tablet droid moto cell",
+    "phone": "phone phones iphone iphones device devices samsung galaxy android pixel ipad tablet droid moto",
     "repair": "repair repairs repaired repairing fix fixed fixes fixing replace replaced replacement replacing change "
     "changed swap swapped redo redone",
-    "part": "screen screens battery batteries glass back charger port camera lens display speaker button buttons lcd",
-    "booking": "appointment booking bookings reservation reservations appointments slot meeting visit table room spot "
+    "part": "screen screens battery batteries glass back charger port camera lens display speaker button buttons",
+    "booking": "appointment booking bookings reservation reservations slot meeting visit table room spot "
     "event session checkup date consultation",
     "book": "book booked booking schedule scheduled scheduling reserve reserved reserving",
     "cancel": "cancel cancelled cancelling cancels cancellation",

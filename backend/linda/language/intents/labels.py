@@ -20,7 +20,10 @@ _LABELS = {
 _POLARITY = {"yes": "affirm", "no": "negate"}
 _SAYS_YES = re.compile(r"\. (?:oh , |ok , |well , )?(?:yes|sure|correct|absolutely|definitely) ")
 _SAYS_NO = re.compile(r"\. (?:oh , |ok , |well , )?(?:no|not) ")
-_DETAILS = re.compile(r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day|dr|dentist|doctor|proceed) ")
+_UNDOES = re.compile(r" (?:cancel\w*|delete|remove|make it|coming) ")
+_DETAILS = re.compile(
+    r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day|dr|dentist|doctor|proceed) "
+)
 
 
 def main_intent(text: str) -> str:
@@ -32,7 +35,7 @@ def main_intent(text: str) -> str:
     takes_leave = " bye " in words
     if read.polarity == "no" and not takes_leave and (not read.courtesy or _SAYS_NO.match(words)):
         return "negate"
-    if read.polarity == "yes" and not takes_leave and _SAYS_YES.match(words):
+    if read.polarity == "yes" and not takes_leave and _SAYS_YES.match(words) and ". sure , thanks" not in words:
         return "affirm"
     if read.courtesy:
         return read.courtesy[-1].value
@@ -41,8 +44,17 @@ def main_intent(text: str) -> str:
 
 def _only_answers(topic: Topic, read: Intents, words: str) -> bool:
     """Whether "no, I do not want to book" or "yes, please make the reservation" only answers what was asked."""
+    if topic == Topic.CANCEL:
+        return _SAYS_NO.match(words) is not None and _UNDOES.search(words) is None
     if topic not in {Topic.BOOK, Topic.AVAILABILITY}:
         return False
+    if " bye " in words:
+        return True
     if read.polarity == "no":
         return _SAYS_NO.match(words) is not None
-    return topic == Topic.BOOK and read.polarity == "yes" and _SAYS_YES.match(words) is not None and _DETAILS.search(words) is None
+    return (
+        topic == Topic.BOOK
+        and read.polarity == "yes"
+        and _SAYS_YES.match(words) is not None
+        and _DETAILS.search(words) is None
+    )

@@ -37,9 +37,6 @@ def read_intents(text: str) -> Intents:
 
 @cache
 def _scorer() -> Scorer:
-    from linda.language.intents.vocabulary.money import MONEY
-    from linda.language.intents.vocabulary.people import PEOPLE
-    from linda.language.intents.vocabulary.schedule import SCHEDULE
-    from linda.language.intents.vocabulary.shop import SHOP
+    from linda.language.intents.vocabulary.every_topic import VOCABULARY
 
-    return Scorer({**PEOPLE, **SCHEDULE, **MONEY, **SHOP})
+    return Scorer(VOCABULARY)

@@ -4,12 +4,12 @@ from linda.language.intents.topics import Topic
 
 COURTESY = {
     Topic.GREETING: """
-    < hi|hello|hey|yo|heller|greetings|aloha|ahoy|bonjosalutations
+    < hi|hello|hey|yo|heller|greetings|aloha|ahoy|bonjour|salutations
     how do you do
     how you doing|been
     you doing ok|{good}
     are you having ?a {good}
-    are you well|ok|{good} ?today|this >
+    are you well|ok|{good} today|this|>
     how {be} you|we|it|things|everything|everybody|everyone
     how you are|doing
     tell me how you
@@ -48,7 +48,9 @@ COURTESY = {
     thanks
     thankful|thanking
     you rock|rule|did_great|saved_me|made_my_day
-    you|you_have are|been ?so|very|really|such|truly ?a ?great|real the_best|great|awesome|amazing|wonderful|helpful|kind|sweet|fantastic|lovely|excellent|brilliant|genius
+    you|you_have are|been ?so|very|really|such|truly ?a ?great|real the_best|great|awesome|amazing|wonderful|helpful
+    you|you_have are|been ?so|very|really|such|truly ?a ?great|real kind|sweet|fantastic
+    you|you_have are|been ?so|very|really|such|truly ?a ?great|real lovely|excellent|brilliant|genius
     well done|played
     kudos|props|bravo
     that|this|it|which is|was|really|very helpful|helped|helps|useful|informative
@@ -86,14 +88,16 @@ COURTESY = {
     it is|has been ?a ?so|very|really real|nice|great|pleasure|fun|good|lovely|wonderful
     enjoyed|loved our|the|this|talking|chatting|speaking|conversing
     enjoyable|fascinating|interesting|stimulating talk|talking|chatting|conversation|to
-    i|we must|have_to|need_to|should|got_to|better get|be|go|run|head ?going|leaving|off|now|out >
+    i|we must|have_to|need_to|should|got_to|better get|be|go|run|head going|leaving|off|now|out >
+    i|we must|have_to|need_to|should|got_to|better get|be|go|run|head >
     i will be back|leaving|going
     hope to|we see|talk|speak|chat
     be seeing you
     catch you
     got to go|run|jet|bounce|dip
     i am off|out|done|gone|leaving|finished >
-    it was ?so|very|really ?a ?{good} {good}|pleasure|pleasant|enjoyable|fun ?to talk|talking|chatting|to|speaking|seeing|having
+    it was ?so|very|really ?a ?{good} {good}|pleasure|pleasant|enjoyable|fun ?to talk|talking|chatting
+    it was ?so|very|really ?a ?{good} {good}|pleasure|pleasant|enjoyable|fun ?to to|speaking|seeing|having
     nothing more
     catch you some
     good bye|night
@@ -109,12 +113,16 @@ COURTESY = {
     so_long|peace|farewell|adieu|ciao|hasta|sayonara|tootles|toodles|cheerio
     until next_time|we_meet
     take care|it_easy
-    have|enjoy ?a|an|the|your ?{very} {good}|blessed|safe|pleasant one|day|night|evening|weekend|week|rest|time|afternoon|trip
+    have|enjoy ?a|an|the|your ?{very} {good}|blessed|safe|pleasant one|day|night|evening|weekend
+    have|enjoy ?a|an|the|your ?{very} {good}|blessed|safe|pleasant week|rest|time|afternoon|trip
     call|conversation|chat is over
     have a {good} .. day|night|one|evening|weekend|week|afternoon|time
     have fun
     enjoy your|the rest|day|night|weekend|evening
-    good|nice|great|pleasant|cool|fun|glad|lovely|wonderful|pleasure|enjoyed|awesome .. talk|talking|chatting|chat|speaking|conversation|conversing|converse|seeing|catching|catch|meeting
+    good|nice|great|pleasant|cool|fun .. talk|talking|chatting|chat|speaking|conversation
+    glad|lovely|wonderful|pleasure|enjoyed|awesome .. talk|talking|chatting|chat|speaking|conversation
+    good|nice|great|pleasant|cool|fun .. conversing|converse|seeing|catching|catch|meeting
+    glad|lovely|wonderful|pleasure|enjoyed|awesome .. conversing|converse|seeing|catching|catch|meeting
     good|nice|great|lovely talk|chat|conversation
     had fun|a_good_time|a_great_time
     thanks for talking|chatting|chat|talk

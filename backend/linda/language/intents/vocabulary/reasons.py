@@ -14,15 +14,27 @@ REASONS = {
     """,
     "referral": """
     referred|referral|refered|recommended|recommends
-    friend|cousin|buddy|brother|sister|coworker|neighbor|boss|mom|dad|wife|husband|girlfriend|boyfriend|aunt|uncle|homie|roommate|boy ?of|who|that|mine|just sent|send|said|told|recommended|referred|uses|used|swears|went|got|comes
+    friend|cousin|buddy|brother ?of|who|that|mine|just sent|send|said|told|recommended|referred
+    sister|coworker|neighbor|boss|mom ?of|who|that|mine|just sent|send|said|told|recommended|referred
+    friend|cousin|buddy|brother ?of|who|that|mine|just uses|used|swears|went|got|comes
+    sister|coworker|neighbor|boss|mom ?of|who|that|mine|just uses|used|swears|went|got|comes
+    dad|wife|husband|girlfriend|boyfriend ?of|who|that|mine|just sent|send|said|told|recommended|referred
+    aunt|uncle|homie|roommate|boy ?of|who|that|mine|just sent|send|said|told|recommended|referred
+    dad|wife|husband|girlfriend|boyfriend ?of|who|that|mine|just uses|used|swears|went|got|comes
+    aunt|uncle|homie|roommate|boy ?of|who|that|mine|just uses|used|swears|went|got|comes
     heard about|of you from
     sent me
     got your number from
     got your name from
     """,
     "bulk_repair": """
-    two|2|three|3|fo4|five|5|six|6|multiple|several|couple|few|both ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
-    my|mine|{phone} and|plus|& ?also my|his|her wife|wifes|husband|husbands|son|sons|daughter|daughters|moms|mom|kid|kids|girlfriend|girlfriends|brother|brothers
+    two|2|three ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    3|four|4|five ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    5|six|6|multiple ?of|my|more|other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    several|couple|few|both ?of|my|more ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    several|couple|few|both ?other|cracked|broken ?my|cracked|broken {phone}|phones|screens|batteries|iphones
+    my|mine|{phone} and|plus|& ?also my|his|her wife|wifes|husband|husbands|son|sons|daughter|daughters
+    my|mine|{phone} and|plus|& ?also my|his|her moms|mom|kid|kids|girlfriend|girlfriends|brother|brothers
     couple|few|bunch|lot of {phone}|phones|screens|iphones
     whole|entire|all family|office|team|company|the
     bulk

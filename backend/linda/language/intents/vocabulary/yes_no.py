@@ -2,14 +2,26 @@
 
 YES_NO = {
     "yes": """
-    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|thanks|great|cool yes|sure|absolutely|definitely|certainly|indeed|totally|affirmative|exactly|correct
+    < ?well|oh|ok|umm|um|hmm|uh yes|sure|absolutely|definitely|certainly|indeed|totally|affirmative|exactly|correct
+    < ?actually|lol|haha|hell|heck|thanks|great|cool yes|sure|absolutely|definitely|certainly
+    < ?actually|lol|haha|hell|heck|thanks|great|cool indeed|totally|affirmative|exactly|correct
     < ok|yes|sure >
-    < ?ok ?yes perfect|great|awesome|excellent|cool|wonderful|deal|bet|fantastic|sweet|fine|good|right|true|nice|gladly|precisely
+    < ?ok ?yes perfect|great|awesome|excellent|cool|wonderful|deal|bet
+    < ?ok ?yes fantastic|sweet|fine|good|right|true|nice|gladly|precisely
     yes >
     yes please|sir|maam|thanks
     hell|heck|oh|um|uh yes
     sounds|looks|seems|sound|look ?about|like|real|pretty {good}|a_plan|right|like_a_plan
-    that|it|this|which|all|everything|time|all_of_that ?one|time|all {be}|sounds|seems|looks|feels|appears ?all|really|so|totally|very|absolutely|quite|just|exactly|pretty|about|actually {good}
+    that|it|this|which ?one|time|all {be}|sounds|seems|looks|feels|appears ?all|really|so {good}
+    that|it|this|which ?one|time|all {be}|sounds|seems|looks|feels|appears ?totally|very|absolutely {good}
+    all|everything|time|all_of_that ?one|time|all {be}|sounds|seems|looks|feels|appears ?all|really|so {good}
+    all|everything|time|all_of_that ?one|time|all {be}|sounds|seems ?totally|very|absolutely {good}
+    all|everything|time|all_of_that ?one|time|all looks|feels|appears ?totally|very|absolutely {good}
+    that|it|this|which ?one|time|all {be}|sounds|seems|looks|feels|appears ?quite|just|exactly {good}
+    that|it|this|which ?one|time|all {be}|sounds|seems|looks|feels|appears ?pretty|about|actually {good}
+    all|everything|time|all_of_that ?one|time|all {be}|sounds|seems|looks|feels|appears ?quite|just|exactly {good}
+    all|everything|time|all_of_that ?one|time|all {be}|sounds|seems ?pretty|about|actually {good}
+    all|everything|time|all_of_that ?one|time|all looks|feels|appears ?pretty|about|actually {good}
     that|it|this|which|# ?one|pm|am|time|day ?can|will|would|should|ll|also works|work|do
     works ?great|fine|good|well for me|us
     works >
@@ -58,7 +70,7 @@ YES_NO = {
     throw it|one|that in
     gladly
     < perfect >
-    surely|naturally|roger|amen|affirmative|yessum|10-4
+    surely|naturally|roger|amen|affirmative
     you know it
     without ?a doubt|question
     no doubt|question
@@ -78,7 +90,10 @@ YES_NO = {
     proceed
     """,
     "no": """
-    < ?well|oh|ok|umm|um|hmm|uh|actually|lol|haha|hell|heck|ah|yes no|negative|never|false|wrong|incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
+    < ?well|oh|ok|umm|um|hmm|uh no|negative|never|false|wrong
+    < ?well|oh|ok|umm|um|hmm|uh incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
+    < ?actually|lol|haha|hell|heck|ah|yes no|negative|never|false|wrong
+    < ?actually|lol|haha|hell|heck|ah|yes incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
     no >
     no thanks|sir|maam|way|not|need|longer_interested
     not ?right|really|at|for|just now|this|today|that|really|interested|yet|all|time|moment|correct|true|right >
@@ -95,7 +110,8 @@ YES_NO = {
     i will pass
     ^ pass
     pass on
-    that|it|this|which|one {be}|does|do|did not ?really|at|the|what|a|going|quite|exactly true|right|{good}|case|work|what|fit|help
+    that|it|this|which|one {be}|does|do|did not ?really|at|the|what true|right|{good}|case|work|what|fit|help
+    that|it|this|which|one {be}|does|do|did not ?a|going|quite|exactly true|right|{good}|case|work|what|fit|help
     i am not going|interested|buying
     no|not {want_to}
     never mind
@@ -156,7 +172,8 @@ YES_NO = {
     """,
 }
 NOT_A_NO = """
-no power|sound|display|signal|service|charge|problem|worries|picture|image|touch|response|light|screen|network|sim|audio|lights|idea|doubt|rush|hurry|appointment|clue
+no power|sound|display|signal|service|charge|problem|worries|picture|image|touch|response
+no light|screen|network|sim|audio|lights|idea|doubt|rush|hurry|appointment|clue
 not sure|working|charging|turning|bad|too|sure_if|able|coming|only|going_to_lie
 not a|an problem|issue
 why not
@@ -165,7 +182,8 @@ can not thanks|wait|express|believe
 NOT_A_YES = """
 sure not
 not ?a ?very|really|so|the|that|too|all {good}|sure|correct|sounds|exactly
-do|does|did|would|will|{can}|is|are|was not ?really|going ?to work|sound|seem|look|agree|think|accept|confirm|guess|want|like|take|book
+do|does|did|would|will|{can}|is|are|was not ?really|going ?to work|sound|seem|look|agree|think
+do|does|did|would|will|{can}|is|are|was not ?really|going ?to accept|confirm|guess|want|like|take|book
 ok|great|cool|perfect|good|right|fine thanks ?bye|for
 {good} morning|afternoon|evening|night|bye|day|job
 not true|right|correct|work|works|perfect
