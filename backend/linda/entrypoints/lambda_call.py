@@ -56,7 +56,9 @@ def post_in_process(
 
     def post(path: str, headers: Mapping[str, str], body: bytes) -> tuple[int, str, bytes]:
         sent = (("host", host), ("content-length", str(len(body))), *headers.items())
-        answer = call(handler, HttpRequest("POST", path, headers=sent, body=body), clock, seconds=seconds)
+        route, _, query = path.partition("?")
+        request = HttpRequest("POST", route, query=query, headers=sent, body=body)
+        answer = call(handler, request, clock, seconds=seconds)
         return answer.status, dict(answer.headers).get("content-type", ""), answer.body
 
     return post

@@ -31,7 +31,8 @@ class Lead:
 
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
     runs that the turn in progress already carried out; `tries` how often that turn was begun; `recent` the last
-    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule; times are epoch ms.
+    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule; times
+    are epoch ms.
     """
 
     lead_id: str

@@ -66,7 +66,7 @@ def offer(talk: Talk, purpose: str = "slot", **data: object) -> None:
         starts = found.starts
     elif found.left == 0 and wish.day is not None:
         _say_none(talk, day)
-    present(talk, chosen(starts), purpose, **data)
+    present(talk, chosen(starts)[: max(1, found.left)], purpose, **data)
     if starts and starts[0].date() == day and 0 < found.left <= FEW_LEFT:
         _say_scarce(talk, found)
 

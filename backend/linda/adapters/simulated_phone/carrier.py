@@ -7,7 +7,7 @@ from datetime import datetime
 
 from linda.adapters.simulated_phone.delivery import Retries, attempt, deliver
 from linda.adapters.simulated_phone.threads import BLOCKED, DELIVERED, REJECTED, Text, Threads
-from linda.adapters.simulated_phone.webhook import Line, Post, Webhook, read_twiml
+from linda.adapters.simulated_phone.webhook import Answered, Line, Post, Webhook, read_twiml
 from linda.domain.clock import Clock
 from linda.domain.errors import TextNotSent
 from linda.domain.opt_out import HELP_KEYWORDS, START_KEYWORDS, STOP_KEYWORDS
@@ -95,18 +95,22 @@ class SimulatedPhone:
         if last.outcome != "ok":
             return Delivery(sid, outcomes, problem=f"11200: the webhook failed ({last.outcome})")
         try:
-            bodies = read_twiml(last.content_type, last.document)
+            answers = read_twiml(last.content_type, last.document)
         except ValueError as error:
             return Delivery(sid, outcomes, problem=str(error))
-        return Delivery(sid, outcomes, tuple(body for body in bodies if self._reply(sender, body)))
+        return Delivery(sid, outcomes, tuple(each.body for each in answers if self._reply(sender, each)))
 
-    def _reply(self, person: str, body: str) -> bool:
+    def _reply(self, person: str, answer: Answered) -> bool:
+        body = answer.body
         status = DELIVERED
         if person in self.blocked:
             status = BLOCKED
         elif not body.strip() or len(body) > _LONGEST:
             status = REJECTED
-        self._show(person, "shop", body, status=status)
+        sid = self._show(person, "shop", body, status=status)
+        if answer.status_callback:
+            reported = "delivered" if status == DELIVERED else "undelivered"
+            attempt(self.post, self.line.report(answer.status_callback, sid, person, reported))
         return status == DELIVERED
 
     def _keyword(self, person: str, word: str) -> None:

@@ -39,16 +39,22 @@ class Line:
 
     def webhook(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]] = ()) -> Webhook:
         """Return the signed request for a text; `media` holds pairs of URL and content type."""
+        return self._signed(self.public_url.rstrip("/") + self.path, self._fields(sid, sender, body, media))
+
+    def report(self, callback: str, sid: str, to: str, status: str) -> Webhook:
+        """Return the signed delivery report on the text `sid` to its `callback` URL (Twilio, "Message status")."""
+        fields = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "SmsStatus": status}
+        return self._signed(callback, fields | {"AccountSid": self.account_sid, "From": self.number, "To": to})
+
+    def _signed(self, url: str, fields: Mapping[str, str]) -> Webhook:
         from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
-        fields = self._fields(sid, sender, body, media)
-        url = self.public_url.rstrip("/") + self.path
         headers = {
             "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
             "User-Agent": "TwilioProxy/1.1",
             "X-Twilio-Signature": RequestValidator(self.auth_token).compute_signature(url, fields),
         }
-        return Webhook(self.path, headers, urlencode(fields).encode())
+        return Webhook(url.removeprefix(self.public_url.rstrip("/")), headers, urlencode(fields).encode())
 
     def _fields(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]]) -> dict[str, str]:
         places = {f"{end}{part}": "" for end in ("From", "To") for part in ("City", "State", "Zip")}
@@ -76,7 +82,15 @@ class Line:
         )
 
 
-def read_twiml(content_type: str, document: bytes) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One text of an answer, and where Twilio is to report on it ("": nowhere)."""
+
+    body: str
+    status_callback: str
+
+
+def read_twiml(content_type: str, document: bytes) -> list[Answered]:
     """Return the texts that Twilio would send for an answer.
 
     Raises:
@@ -88,4 +102,4 @@ def read_twiml(content_type: str, document: bytes) -> list[str]:
         root = ET.fromstring(document)  # noqa: S314 - the document is our own handler's
     except ET.ParseError as error:
         raise ValueError(f"12100: {error}") from error
-    return ["".join(message.itertext()) for message in root.findall("Message")]
+    return [Answered("".join(each.itertext()), each.get("statusCallback", "")) for each in root.findall("Message")]

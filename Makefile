@@ -1,0 +1,65 @@
+# Two commands are enough: `make up` runs LINDA, `make test` passes the tests. `make check` is the whole gate.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+
+.DEFAULT_GOAL := help
+
+help:  ## show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+up: $(RUNTIME)  ## set up and run LINDA on http://localhost:8000
+	@$(BIN)/linda up --port $(PORT)
+
+test: $(DEV)  ## set up and run every test
+	$(BIN)/python -m pytest -n auto
+
+check: $(DEV)  ## the whole gate: format, lint, types, structure, tests, coverage, generated files
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	PYTHONPATH=backend $(BIN)/lint-imports
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
+	$(BIN)/coverage report --fail-under=95
+
+format: $(DEV)  ## put every file in shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generate: $(DEV)  ## write the generated schemas anew
+	$(BIN)/python backend/scripts/generate.py
+
+lock: $(DEV)  ## compile the pinned requirements anew
+	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements.in -o backend/requirements.txt
+	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements-dev.in -o backend/requirements-dev.txt
+
+bench: $(DEV)  ## measure: every bench prints a table and a ratio
+	PYTHONPATH=backend:. $(BIN)/python -m bench
+
+clean:  ## remove what was installed and what tests left behind (the data in .linda stays)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .coverage*
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"LINDA needs Python 3.11 to 3.13, this is {sys.version.split()[0]}: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(BIN)/python backend/requirements.txt pyproject.toml
+	@echo "Installing what LINDA runs with ..."
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r backend/requirements.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(DEV): $(RUNTIME) backend/requirements-dev.txt
+	@echo "Installing what the tests need ..."
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r backend/requirements-dev.txt
+	@touch $@
+
+.PHONY: help up test check format generate lock bench clean

@@ -1,0 +1,89 @@
+"""Twilio's webhooks as one plain handler: verify, parse, call one function, format."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+from linda.adapters.twilio_phone.form import Form
+from linda.adapters.twilio_phone.inbound import read_inbound
+from linda.adapters.twilio_phone.signature import read_signed_form
+from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, render
+from linda.conversation.inbound import Inbound
+from linda.conversation.turn import TurnEngine
+from linda.domain.clock import Clock
+from linda.domain.errors import Conflict, InvalidInput, StoreUnavailable
+from linda.domain.phone_number import display, is_e164
+from linda.domain.shop import Shop
+from linda.records import Records
+from linda.records.inbox import confirm
+
+_log = logging.getLogger(__name__)
+
+SMS = "/twilio/sms"
+STATUS = "/twilio/status"
+REFERENCE = "ref"
+FAILED = frozenset({"failed", "undelivered"})
+
+
+@dataclass(frozen=True, slots=True)
+class TwilioWebhooks:
+    """The routes Twilio calls. Anything not surely signed by Twilio is 403, before any row is read."""
+
+    engine: TurnEngine
+    records: Records
+    clock: Clock
+    public_url: str
+    auth_token: str
+    shop: Shop
+
+    def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
+        """Answer one API Gateway event (payload 2.0)."""
+        form = read_signed_form(event, public_url=self.public_url, auth_token=self.auth_token)
+        if form is None:
+            return {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": "Forbidden"}
+        route = {SMS: self._sms, STATUS: self._status}.get(event["rawPath"])
+        return route(form, event) if route else {"statusCode": 404}
+
+    def _sms(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            inbound = read_inbound(form)
+        except InvalidInput as bad:
+            _log.info("nothing to answer: %s", bad)
+            return _twiml(())
+        if not is_e164(inbound.customer) or inbound.customer in {inbound.sent_to, self.shop.phone}:
+            _log.info("no answer to short codes and to our own number")
+            return _twiml(())
+        callback = f"{self.public_url}{STATUS}?{REFERENCE}={inbound.sid}"
+        return _twiml(self._texts(inbound), callback)
+
+    def _texts(self, inbound: Inbound) -> tuple[str, ...]:
+        try:
+            return self.engine.answer(inbound).texts
+        except StoreUnavailable:
+            _log.exception("message %s could not be accepted", inbound.sid)
+            return (f"Sorry, our system is down. Please call {display(self.shop.phone)}.",)
+        except Exception:  # noqa: BLE001 - an accepted message stays on the sweeper's list
+            _log.exception("the turn of message %s failed", inbound.sid)
+            return ()
+
+    def _status(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
+        """Take a delivery report: it proves that the answer to a webhook arrived at Twilio."""
+        sid = (parse_qs(event.get("rawQueryString", "")).get(REFERENCE) or [""])[0]
+        status = form.one("MessageStatus")
+        if status in FAILED:
+            _log.warning("the reply to %s was not delivered: %s, error %s", sid, status, form.one("ErrorCode"))
+        try:
+            self.records.store.transact(confirm(sid))
+        except Conflict:
+            _log.info("a delivery report for %r, which waits for none", sid)
+        return {"statusCode": 204}
+
+
+def _twiml(texts: tuple[str, ...], callback: str = "") -> dict[str, Any]:
+    return {
+        "statusCode": 200,
+        "headers": {"content-type": CONTENT_TYPE},
+        "body": render(texts, status_callback=callback),
+    }

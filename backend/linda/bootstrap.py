@@ -1,0 +1,129 @@
+"""The only place where parts are joined: settings in, a working LINDA out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from linda.adapters.rules_brain import RulesBrain
+from linda.adapters.shop_file import load_shop
+from linda.adapters.simulated_phone import Line, SimulatedPhone
+from linda.adapters.sqlite_store import SqliteStore
+from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
+from linda.conversation.answering import Answering
+from linda.conversation.brain import Brain
+from linda.conversation.breaker import Breaker
+from linda.conversation.checking import Checker
+from linda.conversation.guarded import GuardedBrain
+from linda.conversation.phone_sender import PhoneSender
+from linda.conversation.spend import SpendCap
+from linda.conversation.turn import TurnEngine
+from linda.domain.clock import Clock, SystemClock
+from linda.domain.errors import Conflict
+from linda.domain.shop import Shop
+from linda.entrypoints.jobs import Sweeper
+from linda.entrypoints.lambda_call import Handler, post_in_process
+from linda.records import Records
+from linda.records.counters import Counter
+from linda.records.store import Store
+from linda.settings import LOCAL_ACCOUNT, Settings, local_token
+
+
+@dataclass(frozen=True, slots=True)
+class Linda:
+    """Everything that answers, joined."""
+
+    settings: Settings
+    shop: Shop
+    clock: Clock
+    records: Records
+    engine: TurnEngine
+    webhooks: TwilioWebhooks
+    sender: PhoneSender
+    sweeper: Sweeper
+
+    @property
+    def routes(self) -> dict[str, Handler]:
+        """Return the handlers by path, as the gateway and API Gateway serve them."""
+        return {"/twilio": self.webhooks.handle}
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.records.store.close()
+
+
+def join(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    model: Brain | None = None,
+    store: Store | None = None,
+    checkpoint: Callable[[str], None] | None = None,
+) -> Linda:
+    """Join the parts that `settings` ask for; what is passed in takes the place of the real part.
+
+    Raises `InvalidShop`, `StoreUnavailable`.
+    """
+    now = clock or SystemClock()
+    shop = load_shop(settings.shop_file)
+    records = Records.on(store or SqliteStore(settings.database), now)
+    rules = RulesBrain()
+    spend = SpendCap(StoredSums(records.store), settings.model_daily_cents)
+    brain = GuardedBrain(model or _model(settings), rules, Breaker(now), spend, now)
+    answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)
+    engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
+    webhooks = TwilioWebhooks(engine, records, now, settings.public_url, _signing_token(settings), shop)
+    sender = _sender(settings, webhooks, shop, now)
+    return Linda(settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender))
+
+
+class StoredSums:
+    """The model's daily cost on the store."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep the sums in `store`."""
+        self._store = store
+
+    def total(self, day: date) -> int:
+        """Return the sum of `day` so far, in millionths of a dollar."""
+        return self._counter(day).value()
+
+    def add(self, day: date, amount: int) -> None:
+        """Add to the sum of `day`, again when somebody else counted at the same moment."""
+        for _ in range(10):
+            try:
+                self._store.transact(self._counter(day).add(amount))
+            except Conflict:
+                continue
+            return
+
+    def _counter(self, day: date) -> Counter:
+        return Counter(self._store, "model", day.isoformat())
+
+
+def _model(settings: Settings) -> Brain | None:
+    if not settings.has_model:
+        return None
+    from linda.adapters.openai_brain import OpenAIBrain
+    from linda.conversation.schemas import function_schemas
+
+    key = settings.openai_api_key or "none"
+    return OpenAIBrain(key, function_schemas(), model=settings.openai_model, base_url=settings.openai_base_url or None)
+
+
+def _signing_token(settings: Settings) -> str:
+    return local_token(settings.data_dir) if settings.local else settings.twilio_auth_token
+
+
+def _sender(settings: Settings, webhooks: TwilioWebhooks, shop: Shop, clock: Clock) -> PhoneSender:
+    if settings.local:
+        line = Line(LOCAL_ACCOUNT, webhooks.auth_token, shop.phone, settings.public_url, SMS)
+        host = settings.public_url.split("//", 1)[1]
+        return SimulatedPhone(line, post_in_process(webhooks.handle, clock, host=host), clock)
+    from linda.adapters.twilio_phone.rest import TwilioSender
+
+    return TwilioSender(
+        account_sid=settings.twilio_account_sid,
+        auth_token=settings.twilio_auth_token,
+        number=settings.twilio_phone_number,
+        api_url=settings.twilio_api_url or None,
+    )

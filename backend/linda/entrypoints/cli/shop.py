@@ -1,0 +1,35 @@
+"""The shop file from the terminal."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from linda.adapters.shop_file import load_shop
+from linda.domain.clock import SystemClock
+from linda.domain.hours import propose_holidays
+from linda.domain.time_words import date_words, weekly_words
+from linda.entrypoints.cli.shared import as_json, local_now, read_settings, show
+
+LOOK_AHEAD = timedelta(days=120)
+
+
+@click.group()
+def shop() -> None:
+    """Look after the shop file."""
+
+
+@shop.command("check")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@as_json
+def check(*, file: Path | None, as_json: bool) -> None:
+    """Check the shop FILE as a whole (LINDA_SHOP_FILE, else shop.toml): every mistake with its line and key."""
+    path = file or read_settings().shop_file
+    found = load_shop(path)
+    today = local_now(SystemClock(), found).date()
+    ahead = [day for year in (today.year, today.year + 1) for day in propose_holidays(found, year)]
+    soon = [each for each in ahead if today <= each.day <= today + LOOK_AHEAD]
+    lines = [f"{path} is fine: {found.name}, {len(found.services)} services, {weekly_words(found.hours)}."]
+    lines += [f"  Not a day off so far: {each.name}, {date_words(each.day)}" for each in soon]
+    item = {"file": str(path), "shop": found.name, "services": len(found.services)}
+    show(item, lambda: "\n".join(lines), as_json=as_json)

@@ -1,0 +1,67 @@
+"""Serving LINDA on this machine: the handlers of Lambda behind a local gateway, and the sweeper."""
+
+import logging
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from linda.bootstrap import Linda, join
+from linda.entrypoints.cli.doctor import brain_words, phone_words
+from linda.entrypoints.cli.shared import data_folder, read_settings
+
+SWEEP_EVERY_S = 30.0
+
+_log = logging.getLogger(__name__)
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--browser/--no-browser", default=False, help="Open the browser when LINDA is up.")
+@data_folder
+def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
+    """Serve LINDA until Ctrl-C."""
+    import uvicorn
+
+    from linda.entrypoints.gateway import Gateway
+
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    settings = read_settings(data)
+    if settings.local:
+        settings = replace(settings, public_url=f"http://localhost:{port}")
+    linda = join(settings)
+    stop = threading.Event()
+    threading.Thread(target=_sweep, args=(linda, stop), daemon=True, name="sweeper").start()
+    click.echo(banner(linda, f"http://localhost:{port}"))
+    if browser:
+        click.launch(f"http://localhost:{port}/")
+    try:
+        uvicorn.run(Gateway(linda.routes, linda.clock), host=host, port=port, log_level="warning", access_log=False)
+    finally:
+        stop.set()
+        linda.close()
+
+
+def banner(linda: Linda, address: str) -> str:
+    """Return what is on and what is off, and how to switch it on."""
+    settings = linda.settings
+    return "\n".join(
+        [
+            f"LINDA is up on {address} for {linda.shop.name}.",
+            f"  store  SQLite, {settings.database}",
+            f"  brain  {brain_words(settings)}",
+            f"  phone  {phone_words(settings)}",
+            "Text her from another terminal:  linda chat",
+            "Ctrl-C stops her; what she knows stays.",
+        ]
+    )
+
+
+def _sweep(linda: Linda, stop: threading.Event) -> None:
+    while not stop.wait(SWEEP_EVERY_S):
+        try:
+            linda.sweeper.sweep()
+        except Exception:  # noqa: BLE001 - the next round may do better, and nothing is lost meanwhile
+            _log.exception("the sweep failed")

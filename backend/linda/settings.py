@@ -1,0 +1,145 @@
+"""The only reader of the environment: every switch and limit, typed, checked as a whole."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from linda.domain.errors import InvalidInput, InvalidSettings
+from linda.domain.phone_number import to_e164
+
+LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
+"""The simulated phone's account: looks like Twilio's, belongs to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this LINDA runs. Names in capitals are the environment's; empty text means "not set".
+
+    `local` is True without Twilio's credentials: the simulated phone plays the carrier, and signs with a token of
+    its own. `model_daily_cents` caps what the model may cost in a day.
+    """
+
+    store: str
+    data_dir: Path
+    shop_file: Path
+    public_url: str
+    owner_phone: str
+    openai_api_key: str
+    openai_base_url: str
+    openai_model: str
+    model_daily_cents: int
+    twilio_account_sid: str
+    twilio_auth_token: str
+    twilio_phone_number: str
+    twilio_api_url: str
+    local: bool
+
+    @property
+    def has_model(self) -> bool:
+        """Tell whether a model is to be asked: a key, or a server of one's own."""
+        return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def database(self) -> Path:
+        """Return the SQLite file."""
+        return self.data_dir / "linda.sqlite3"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Read `environment`; raises `InvalidSettings` with every variable that is wrong and its legal values."""
+        reader = _Reader(environment)
+        settings = cls(
+            store=reader.one_of("LINDA_STORE", ("sqlite",), "sqlite"),
+            data_dir=Path(reader.text("LINDA_DATA_DIR", ".linda")),
+            shop_file=Path(reader.text("LINDA_SHOP_FILE", "shop.toml")),
+            public_url=reader.url("LINDA_PUBLIC_URL", "http://localhost:8000"),
+            owner_phone=reader.phone("LINDA_OWNER_PHONE", "+19045550199"),
+            openai_api_key=reader.text("OPENAI_API_KEY", ""),
+            openai_base_url=reader.url("OPENAI_BASE_URL", ""),
+            openai_model=reader.text("OPENAI_MODEL", "gpt-4o"),
+            model_daily_cents=reader.whole("LINDA_MODEL_DAILY_CENTS", 500),
+            twilio_account_sid=reader.text("TWILIO_ACCOUNT_SID", ""),
+            twilio_auth_token=reader.text("TWILIO_AUTH_TOKEN", ""),
+            twilio_phone_number=reader.phone("TWILIO_PHONE_NUMBER", ""),
+            twilio_api_url=reader.url("LINDA_TWILIO_API_URL", ""),
+            local=not environment.get("TWILIO_ACCOUNT_SID"),
+        )
+        reader.problems += _incomplete_phone(settings, environment)
+        if reader.problems:
+            raise InvalidSettings(reader.problems)
+        return settings
+
+
+@dataclass(slots=True)
+class _Reader:
+    environment: Mapping[str, str]
+    problems: list[str]
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self.environment = environment
+        self.problems = []
+
+    def text(self, name: str, default: str) -> str:
+        return self.environment.get(name, "").strip() or default
+
+    def one_of(self, name: str, legal: tuple[str, ...], default: str) -> str:
+        return self._checked(name, default, lambda given: given in legal, f"one of {', '.join(legal)}")
+
+    def whole(self, name: str, default: int) -> int:
+        legal = "a whole number, 0 or more"
+        return int(self._checked(name, str(default), lambda given: given.isascii() and given.isdigit(), legal))
+
+    def url(self, name: str, default: str) -> str:
+        legal = "an address that begins with http:// or https://"
+        return self._checked(name, default, _is_url, legal).rstrip("/")
+
+    def phone(self, name: str, default: str) -> str:
+        given = self.text(name, default)
+        try:
+            return to_e164(given) if given else ""
+        except InvalidInput as bad:
+            self.problems.append(f"{name}: {bad}")
+            return ""
+
+    def _checked(self, name: str, default: str, is_legal: Callable[[str], bool], legal: str) -> str:
+        given = self.text(name, default)
+        if given == default or is_legal(given):
+            return given
+        self.problems.append(f"{name} is {given!r}; it must be {legal}.")
+        return default
+
+
+def _is_url(given: str) -> bool:
+    parts = urlsplit(given)
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> list[str]:
+    if settings.local:
+        return []
+    needed = {
+        "TWILIO_AUTH_TOKEN": "without it nobody could tell Twilio's requests from forged ones",
+        "TWILIO_PHONE_NUMBER": "the number customers text, in the form +19045550100",
+        "LINDA_PUBLIC_URL": "the address Twilio calls, which its signature covers",
+    }
+    missing = [name for name in needed if not environment.get(name, "").strip()]
+    return [f"{name} is missing while TWILIO_ACCOUNT_SID is set: {needed[name]}." for name in missing]
+
+
+def variable_names() -> tuple[str, ...]:
+    """Return every variable LINDA reads, in the order of the settings."""
+    names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name != "local")
+    ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
+    return tuple(f"LINDA_{name}" if name in ours else name for name in names)
+
+
+def local_token(data_dir: Path) -> str:
+    """Return the token the simulated phone signs with, made once and kept in the data folder."""
+    path = data_dir / "simulated-phone.token"
+    if not path.exists():
+        data_dir.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_hex(16), encoding="ascii")
+        path.chmod(0o600)
+    return path.read_text(encoding="ascii").strip()
