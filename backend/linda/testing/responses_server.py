@@ -19,6 +19,8 @@ class Exchange(BaseHTTPRequestHandler):
     """One request at the server, and the ways a step may answer it. `body` is the decoded request."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # headers and body in one packet, else delayed acknowledgements add 40 ms a call
+    disable_nagle_algorithm = True
     server: "_Server"
     body: dict[str, Any]
 

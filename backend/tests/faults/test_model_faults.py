@@ -8,13 +8,17 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from linda.adapters.openai_brain.brain import MAX_ASKS, OpenAIBrain
-from linda.conversation.brain import Deadline, Draft, Usage
+from linda.conversation.brain import Deadline, Draft, Turn, Usage
+from linda.conversation.breaker import Breaker
+from linda.conversation.guarded import GuardedBrain
 from linda.conversation.model_failed import ModelFailed
+from linda.conversation.spend import SpendCap
 from linda.conversation.toolbox import Outcome, Status, Toolbox
 from linda.testing.responses_script import (
     Item,
@@ -348,6 +352,38 @@ def test_a_key_that_is_no_header_fails_without_an_exception_of_its_own() -> None
         with pytest.raises(ModelFailed):
             brain.reply(a_turn(), bench.toolbox(), Deadline.after(bench.clock, PATIENCE))
         brain.close()
+
+
+class Rules:
+    name = "rules"
+
+    def reply(self, turn: Turn, tools: Toolbox, deadline: Deadline) -> Draft:
+        del tools, deadline
+        return Draft("by rules", turn.facts, None, self.name)
+
+
+class NoSpend:
+    def total(self, day: date) -> int:
+        del day
+        return 0
+
+    def add(self, day: date, amount: int) -> None:
+        del day, amount
+
+
+@pytest.mark.parametrize(("step", "pause"), [(out_of_credit(), 300), (rate_limited("20"), 20)])
+def test_a_vendor_that_asks_for_a_pause_gets_it_and_the_customers_are_served(step: Step, pause: int) -> None:
+    with house(step, says("back")) as at:
+        clock = at.bench.clock
+        guarded = GuardedBrain(at.brain, Rules(), Breaker(clock), SpendCap(NoSpend(), 100), clock)
+
+        def said() -> str:
+            return guarded.reply(a_turn(), at.bench.toolbox(), Deadline.after(clock, 11.5)).text
+
+        assert [said() for _ in range(5)] == ["by rules"] * 5
+        assert len(at.server.requests) == 1
+        clock.sleep(pause)
+        assert said() == "back"
 
 
 def test_turns_at_the_same_time_do_not_mix() -> None:
