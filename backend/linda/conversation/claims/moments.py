@@ -1,0 +1,139 @@
+"""Is each time and day one that results, hours, the owner's state or the customer's own words speak of?"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from linda.conversation.claims.denials import BOUND, says_no
+from linda.conversation.claims.hours_claims import OFFERS, are_hours_right, is_until_right, speaks_of_hours
+from linda.conversation.claims.page import Figure, Mark
+from linda.conversation.claims.sentences import Clause, Sentence, placed
+from linda.conversation.claims.sources import Sources
+
+ECHO = re.compile(
+    r"\b(?:did you (?:mean|say)|do you mean|you (?:mean|meant|said|asked|wanted|wrote|picked|chose)|is (?:that|it|this)(?: for)?|was that"
+    r"|your (?:text|message)|to confirm|which (?:one|day)|do you (?:want|prefer)|or did)\b"
+)
+_READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\b|-")
+_FORMER = re.compile(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A time where it stands, with the days it may be meant for (none: no day is named)."""
+
+    figure: Figure
+    clause: Clause
+    segment: Clause
+    days: tuple[frozenset[date], ...]
+    before: str
+    after: str
+    following: str
+
+
+def false_times(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
+    """Yield a sentence for each time without a source."""
+    for named in _named_times(sentences):
+        if not is_time_right(named, sources):
+            yield f"time {named.figure.said} is not an opening"
+
+
+def is_time_right(named: Named, sources: Sources) -> bool:
+    """Tell whether something entitles to name this time in this place."""
+    denied = says_no(named.before, named.after, named.following)
+    if _matches(named, _offered(named, sources)) and not (denied and _is_open(named, sources)):
+        return True
+    if denied and (_matches(named, sources.evidence.denied) or _is_echoed(named, sources)):
+        return True
+    return _is_of_shop(named, sources) or _is_former(named, sources) or _is_asked_back(named, sources)
+
+
+def _offered(named: Named, sources: Sources) -> Collection[datetime]:
+    moments = sources.evidence.moments
+    return moments if _READY.search(named.before) else moments - sources.ends
+
+
+def _is_open(named: Named, sources: Sources) -> bool:
+    return _matches(named, sources.evidence.moments - sources.booked) and not _matches(named, sources.evidence.denied)
+
+
+def _matches(named: Named, moments: Collection[datetime]) -> bool:
+    near = [each.date() for each in moments if each.time() in named.figure.times]
+    return bool(near) and (not named.days or any(day in days for days in named.days for day in near))
+
+
+def _is_of_shop(named: Named, sources: Sources) -> bool:
+    if any(each in sources.evidence.times for each in named.figure.times):
+        return True
+    if speaks_of_hours(named.clause) and are_hours_right(
+        named.figure, named.before, named.segment, named.clause, sources
+    ):
+        return True
+    named_days = {day for days in named.days for day in days}
+    if not is_until_right(named.figure, named_days, named.clause, sources):
+        return False
+    return OFFERS.search(named.clause.text) is None or _is_bound_of_opening(named, sources)
+
+
+def _is_bound_of_opening(named: Named, sources: Sources) -> bool:
+    """Tell whether "after 3:30" stands before or beside a real opening that is later."""
+    later = (each for each in sources.evidence.moments if sources.until and each > sources.until)
+    return re.search(r"\b(?:after|until|till) (?:D at )?$", named.before) is not None and next(later, None) is not None
+
+
+def _is_former(named: Named, sources: Sources) -> bool:
+    days = {day for days in named.days for day in days}
+    places = [day for day, at in sources.former if at in named.figure.times]
+    return _FORMER.search(named.clause.text) is not None and any(not days or day in days for day in places)
+
+
+def _is_asked_back(named: Named, sources: Sources) -> bool:
+    text = named.clause.text
+    if not _is_heard(named, sources) or OFFERS.search(text):
+        return False
+    said = re.search(r"\byou (?:said|asked for|wanted|wrote)\b", text) is not None
+    return said or (named.clause.sentence.is_question and ECHO.search(named.clause.sentence.text) is not None)
+
+
+def _is_echoed(named: Named, sources: Sources) -> bool:
+    return _is_heard(named, sources) and BOUND.search(named.before) is not None
+
+
+def _is_heard(named: Named, sources: Sources) -> bool:
+    return any(each in sources.heard_times for each in named.figure.times)
+
+
+def _named_times(sentences: Sequence[Sentence]) -> Iterator[Named]:
+    carried: tuple[frozenset[date], ...] = ()
+    for number, sentence in enumerate(sentences):
+        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+        parts = [(clause, segment) for clause in sentence.clauses() for segment in clause.segments()]
+        in_place = iter([each for each in placed(sentence.text, sentence.figures) if each[0].mark is Mark.TIME])
+        for at, (clause, segment) in enumerate(parts):
+            days = _days_around([each for _, each in parts], at) or carried
+            for figure in segment.of(Mark.TIME):
+                _, before, after = next(in_place)
+                yield Named(figure, clause, segment, days, before, after, following)
+        carried = _carried(sentence) or carried
+
+
+def _days_around(segments: Sequence[Clause], at: int) -> tuple[frozenset[date], ...]:
+    """Return the days of the segment, else those nearest before and after it in its sentence."""
+    own = _days(segments[at])
+    if own:
+        return own
+    before = next((found for each in reversed(segments[:at]) if (found := _days(each))), ())[-1:]
+    after = next((found for each in segments[at + 1 :] if (found := _days(each))), ())[:1]
+    return (*before, *after)
+
+
+def _days(part: Clause) -> tuple[frozenset[date], ...]:
+    return tuple(frozenset(each.days) for each in part.of(Mark.DAY))
+
+
+def _carried(sentence: Sentence) -> tuple[frozenset[date], ...]:
+    """Return the day an offer names, which the next sentence's times are of too."""
+    clauses = [each for each in sentence.clauses() if each.of(Mark.DAY) and not speaks_of_hours(each)]
+    offers = [each for each in clauses if OFFERS.search(each.text) or each.of(Mark.TIME)]
+    return _days(offers[-1])[-1:] if offers else ()
