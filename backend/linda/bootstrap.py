@@ -40,6 +40,7 @@ class Linda:
     webhooks: TwilioWebhooks
     sender: PhoneSender
     sweeper: Sweeper
+    closers: tuple[Callable[[], None], ...]
 
     @property
     def routes(self) -> dict[str, Handler]:
@@ -47,8 +48,9 @@ class Linda:
         return {"/twilio": self.webhooks.handle}
 
     def close(self) -> None:
-        """Let go of the store."""
-        self.records.store.close()
+        """Let go of the store, and of the model's connections."""
+        for close in self.closers:
+            close()
 
 
 def join(
@@ -68,12 +70,15 @@ def join(
     records = Records.on(store or SqliteStore(settings.database), now)
     rules = RulesBrain()
     spend = SpendCap(StoredSums(records.store), settings.model_daily_cents)
-    brain = GuardedBrain(model or _model(settings), rules, Breaker(now), spend, now)
+    closers = [records.store.close]
+    brain = GuardedBrain(model or _model(settings, closers), rules, Breaker(now), spend, now)
     answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     webhooks = TwilioWebhooks(engine, records, now, settings.public_url, _signing_token(settings), shop)
     sender = _sender(settings, webhooks, shop, now)
-    return Linda(settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender))
+    return Linda(
+        settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender), tuple(closers)
+    )
 
 
 class StoredSums:
@@ -100,14 +105,16 @@ class StoredSums:
         return Counter(self._store, "model", day.isoformat())
 
 
-def _model(settings: Settings) -> Brain | None:
+def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | None:
     if not settings.has_model:
         return None
     from linda.adapters.openai_brain import OpenAIBrain
     from linda.conversation.schemas import function_schemas
 
     key = settings.openai_api_key or "none"
-    return OpenAIBrain(key, function_schemas(), model=settings.openai_model, base_url=settings.openai_base_url or None)
+    brain = OpenAIBrain(key, function_schemas(), model=settings.openai_model, base_url=settings.openai_base_url or None)
+    closers.append(brain.close)
+    return brain
 
 
 def _signing_token(settings: Settings) -> str:

@@ -10,6 +10,7 @@ from linda.conversation.checking import Checker
 from linda.conversation.commit import Answer, commit
 from linda.conversation.desk import Desk
 from linda.conversation.facts import Pending
+from linda.conversation.owner_texts import OwnerTexts
 from linda.conversation.receipt import Receipt, run_from_item
 from linda.conversation.screening import Ruling, screen
 from linda.conversation.session import Session
@@ -69,13 +70,20 @@ class Answering:
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
         receipt.owner_state = describe(self.shop, state, self.clock.now())
-        ruling = screen(self.shop, state, session.lead, covered.texts, epoch_ms(self.clock))
+        ruling = self._ruling(session.lead, covered, state)
         answer = self._ruled(ruling, receipt) if ruling else self._thought(session, covered, state, deadline, receipt)
         checkpoint("thought")
         commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")
         for observer in self.observers:
             observer(receipt)
+
+    def _ruling(self, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
+        if lead.phone == self.owner_phone:
+            texts = OwnerTexts(self.shop, self.records, self.clock)
+            said = [texts.answer(each["text"], each["sid"]) for each in covered.entries]
+            return Ruling("the owner's own text", " ".join(said), lambda unchanged: unchanged)
+        return screen(self.shop, state, lead, covered.texts, epoch_ms(self.clock))
 
     def _ruled(self, ruling: Ruling, receipt: Receipt) -> Answer:
         receipt.brain = "rule"

@@ -9,6 +9,7 @@ from linda.conversation.brain import Brain, Deadline, Draft, Turn
 from linda.conversation.claims import false_claims
 from linda.conversation.evidence import Evidence, joined
 from linda.conversation.finishing import finished, prompts_reserved_word
+from linda.conversation.learned import learned
 from linda.conversation.receipt import Receipt
 from linda.conversation.toolbox import Toolbox
 from linda.domain.clock import Clock
@@ -32,7 +33,8 @@ class Checker:
             return text, draft
         receipt.rules += [f"{draft.brain} was not sent: {fault}" for fault in faults]
         if draft.brain != self.rules.name:
-            told = replace(turn, effects=(*turn.effects, *(run for run in tools.runs if run.wrote)))
+            facts = learned(turn.facts, tools.runs, turn.shop)
+            told = replace(turn, facts=facts, effects=(*turn.effects, *(run for run in tools.runs if run.wrote)))
             tools.begin_fallback()
             draft = self.rules.reply(told, tools, Deadline.after(self.clock, RULES_BUDGET_S))
             receipt.brain = draft.brain
@@ -45,7 +47,7 @@ class Checker:
 
     def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
         text = finished(draft.text, turn.shop, turn.state, first_contact=turn.first_contact)
-        faults = false_claims(text, turn, evidence_of(turn, tools))
+        faults = false_claims(text, turn, evidence_of(turn, tools), tools.runs)
         if not text:
             faults.append("it says nothing")
         if prompts_reserved_word(text):

@@ -1,7 +1,7 @@
 """What the tools of one turn work with: this customer, this moment, the calendar as it is right now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -35,6 +35,8 @@ class Desk:
     session: Session
     sids: tuple[str, ...]
     owner_phone: str = ""
+    quoted: list[str] = field(default_factory=list)
+    """The service ids of this turn's last quote: what a discount is on while the lead's facts do not say so yet."""
 
     @property
     def now(self) -> datetime:

@@ -84,7 +84,7 @@ class GuardedBrain:
         return failure.usage
 
     def _by_rules(self, turn: Turn, tools: Toolbox, deadline: Deadline, why: str, usage: Usage) -> Draft:
-        tools.begin_round()
+        tools.begin_fallback()
         written = tuple(run for run in tools.runs if run.wrote)
         facts = learned(turn.facts, written, turn.shop)
         told = replace(turn, effects=(*turn.effects, *written), facts=facts)

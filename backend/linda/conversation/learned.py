@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
-from linda.conversation.facts import Facts
+from linda.conversation.facts import Facts, Pending
 from linda.conversation.toolbox import Status, ToolRun
 from linda.domain.shop import Shop
 from linda.language.devices import read_devices
+from linda.language.when import mentions
 
 SETTLED = frozenset({"book_slot", "move_booking"})
 """When one of these is done the wish for a time is fulfilled."""
@@ -38,6 +39,19 @@ def last_quote(runs: Sequence[ToolRun]) -> Mapping[str, Any] | None:
     """Return the last quote `runs` gave, as the lead keeps it, or None."""
     quotes = [run.outcome.data for run in runs if run.tool in QUOTING and run.outcome.status is Status.DONE]
     return dict(quotes[-1]) if quotes else None
+
+
+def open_question(text: str, runs: Sequence[ToolRun], now: datetime) -> Pending | None:
+    """Return what a reply `text` after `runs` leaves to be answered: an add-on's offer, or the openings it names."""
+    offered = next((run for run in reversed(runs) if run.tool == "log_upsell" and run.wrote), None)
+    if offered is not None and offered.arguments.get("accepted") is None:
+        return Pending("add_on", {"item": offered.arguments["item"]})
+    if any(run.tool in SETTLED and run.wrote for run in runs):
+        return None
+    times = {at for mention in mentions(text, now) for at in mention.times}
+    open_now = {each for run in runs for each in run.outcome.evidence.moments}
+    named = sorted(each for each in open_now if each.time() in times)
+    return Pending("slot", {"slots": [each.isoformat() for each in named]}) if named else None
 
 
 def _found(given: Mapping[str, Any], data: Mapping[str, Any], shop: Shop) -> dict[str, Any]:

@@ -80,7 +80,6 @@ class Toolbox:
         """Hold `tools`, in the order a model is shown them."""
         self._tools = {tool.name: tool for tool in tools}
         self._clock = clock
-        self._closed = False
         self._wrote_this_round = False
         self._limit = MAX_CALLS
         self.runs: list[ToolRun] = []
@@ -92,12 +91,7 @@ class Toolbox:
     def begin_fallback(self) -> None:
         """Give the rules brain a budget of its own after another brain has used up this one."""
         self._limit = len(self.runs) + MAX_CALLS
-        self._closed = False
         self.begin_round()
-
-    def close(self) -> None:
-        """Refuse every further call: the brain that held this box was cut off."""
-        self._closed = True
 
     def call(self, name: str, arguments: str | Mapping[str, Any]) -> ToolRun:
         """Run the tool `name` with `arguments` (JSON text or a mapping); never raises for bad arguments."""
@@ -110,7 +104,7 @@ class Toolbox:
 
     def _answer(self, name: str, arguments: str | Mapping[str, Any]) -> tuple[Mapping[str, Any], Outcome]:
         tool = self._tools.get(name)
-        if self._closed or len(self.runs) >= self._limit:
+        if len(self.runs) >= self._limit:
             return {}, stopped("No more tool calls in this turn: answer the customer now.")
         if tool is None:
             return {}, refused(f"There is no tool named {name[:64]!r}.", tools=sorted(self._tools))

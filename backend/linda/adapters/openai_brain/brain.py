@@ -9,7 +9,7 @@ from linda.adapters.openai_brain.reading import Answer, Call, read
 from linda.adapters.openai_brain.request import OPENAI_URL, Dialect, Item, opening_items, output_item, request
 from linda.adapters.openai_brain.wire import Wire
 from linda.conversation.brain import Deadline, Draft, Turn
-from linda.conversation.learned import last_quote, learned
+from linda.conversation.learned import last_quote, learned, open_question
 from linda.conversation.model_failed import ModelFailed
 from linda.conversation.toolbox import Toolbox
 
@@ -51,7 +51,8 @@ class OpenAIBrain:
             raise
         runs = tools.runs[before:]
         facts = learned(turn.facts, runs, turn.shop)
-        return Draft(text, facts, None, self.name, meter.usage, notes=meter.notes, quote=last_quote(runs))
+        pending = open_question(text, runs, turn.now)
+        return Draft(text, facts, pending, self.name, meter.usage, notes=meter.notes, quote=last_quote(runs))
 
     def _talk(self, turn: Turn, tools: Toolbox, deadline: Deadline, meter: Meter) -> str:
         items = opening_items(turn, self._dialect)

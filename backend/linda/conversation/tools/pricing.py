@@ -43,6 +43,7 @@ class QuoteRepair:
         if job.no_price is not None:
             return _no_price(job.no_price)
         given = job_quote(self.desk, job, read_mode(arguments.service_mode))
+        self.desk.quoted[:] = given.service_ids
         return done(quote_evidence(given), **quote_data(given), device=job.device)
 
 
@@ -69,9 +70,10 @@ class AuthorizeDiscount:
     def run(self, arguments: AuthorizeDiscountArguments) -> Outcome:
         """Grant it, or answer the most that is allowed."""
         desk = self.desk
-        if not desk.facts.services:
+        services = desk.facts.services or tuple(desk.quoted)
+        if not services:
             return refused("Quote the repair first: a discount is on a price.")
-        job = Job(desk.facts.device or "", desk.facts.brand, desk.facts.services)
+        job = Job(desk.facts.device or "", desk.facts.brand, services)
         mode = read_mode(desk.facts.service_mode)
         before = Cents((desk.lead.discount or {}).get("cents", 0))
         full = quote(desk.shop, job.services, service_mode=mode)
