@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from linda.language.device_grammar import FAMILIES, Family
+from linda.language.device_family import Family
+from linda.language.device_grammar import FAMILIES
 from linda.language.spelling import plain, respell
 
 _GLUED = re.compile(r"([a-z]{4,})(\d)")

@@ -1,4 +1,4 @@
-"""First names common enough to be a name even in lower case and unasked; by frequency in the US Social Security tables."""
+"""First names common enough to be one even when unasked (US Social Security name tables)."""
 
 from linda.language.tables import words
 

@@ -6,15 +6,20 @@ from linda.language.first_names import FIRST_NAMES
 from linda.language.name_stop_words import NOT_NAMES
 
 _NAME = r"([^\W\d_][^\W\d_'.\-]*(?:['\-][^\W\d_]+)*)"
+_READ = 300  # characters; who gives his name does so early
+_QUOTES = str.maketrans("\u2018\u2019", "''")
 _WORDS = re.compile(_NAME)
 _SURELY = re.compile(
-    r"\b(?:my (?:full |first )?name(?:'?s| is| will be)?|the name(?:'?s| is)|name(?:'?s| is|:)|names|they call me|you can call me|"
-    r"call me|(?:under|for|in) the name(?: of)?|(?:book|put|schedule|reserve) it (?:under|for)|put me down as)"
+    r"\b(?:my (?:full |first )?name(?:'?s| is| will be)?|the name(?:'?s| is)|name(?:'?s| is|:)|names"
+    r"|they call me|you can call me|call me|(?:under|for|in) the name(?: of)?"
+    r"|(?:book|put|schedule|reserve) it (?:under|for)"
+    r"|put me down as)"
     r"[ :,]{1,3}(?:is |it'?s |mr\.? |mrs\.? |ms\.? |dr\.? )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im|sure,?|yes,?|yeah,?|under|hi,?|hello,?|hey,?|it'?s me,?|thats|that'?s|oh,?|ok,?)"
+    r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im|sure,?|yes,?|yeah,?|under|hi,?|hello,?|hey,?|it'?s me,?|thats|that'?s"
+    r"|oh,?|ok,?)"
     r" (?:mr\.? |mrs\.? |ms\.? |dr\.? )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -32,7 +37,7 @@ def read_name(text: str, *, asked: bool) -> str | None:
     Returns:
         The name as it should be written, at most three words; None for a device, a day, a yes or anything else.
     """
-    text = text[:300].replace("’", "'").replace("‘", "'").strip()
+    text = text[:_READ].translate(_QUOTES).strip()
     for match in _SURELY.finditer(text):
         name = _name_at(text, match.end())
         if name:
@@ -44,7 +49,7 @@ def _introduced(text: str, *, asked: bool) -> str | None:
     for match in _PERHAPS.finditer(text):
         name = _name_at(text, match.end())
         introduces = _INTRODUCES.match(match[0]) is not None
-        if name and (_is_known(name) and introduces or asked and _stands_alone(text, match.end(), name)):
+        if name and ((introduces and _is_known(name)) or (asked and _stands_alone(text, match.end(), name))):
             return name
     here = _HERE.search(text)
     if here and _is_known(here[1]) and here[1].lower() not in NOT_NAMES:
@@ -53,7 +58,7 @@ def _introduced(text: str, *, asked: bool) -> str | None:
 
 
 def _is_known(name: str) -> bool:
-    return name.split()[0].lower() in FIRST_NAMES
+    return name.split(maxsplit=1)[0].lower() in FIRST_NAMES
 
 
 def _stands_alone(text: str, start: int, name: str) -> bool:

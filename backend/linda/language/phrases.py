@@ -2,7 +2,7 @@ r"""The notation of the vocabulary tables: phrases of whole words, matched in th
 
     how much .. cost|run        words in order; `|` one of; `..` up to four words of the same clause between
     {cancel} ?my|the {booking}  `{...}` a word class; `?` the word may be missing; `a_b` one alternative of two words
-    ^no > (or $)                `^` a clause begins, `$` it ends; `<` the text begins, `>` it ends; `#` a number
+    ^no > (or $)                `^` a clause begins (a greeting is no part of it), `$` it ends; `<` the text begins, `>` it ends; `#` a number
 
 A phrase is looked at only when a word it cannot do without is in the text, and compiled when first looked at.
 """
@@ -16,9 +16,9 @@ from linda.language.tables import lines
 from linda.language.word_classes import CLASSES
 
 GAP = r"(?:[^ .?!]+ ){0,4}?"
-_MARKS = {
+MARKS = {
     "..": GAP,
-    "^": r"(?<=[.?!] )",
+    "^": r"(?:(?<=[.?!,] )|(?<=\. hi )|(?<=\. hey )|(?<=\. yo )|(?<=\. hello ))",
     "<": r"(?<=\A\. )",
     "$": r"(?=[.?!] )",
     ">": r"(?=[.?!] \Z)",
@@ -75,24 +75,22 @@ def pattern(phrase: str) -> re.Pattern[str]:
 
 def needed_words(phrase: str) -> tuple[str, ...]:
     """The smallest set of words of which one must be in a text for the phrase to match."""
-    items = [_alternatives(item) for item in phrase.split() if item[0] != "?"]
-    choices = [item for item in items if not _MARKS.keys() & set(item)]
+    items = [alternatives(item) for item in phrase.split() if item[0] != "?"]
+    choices = [item for item in items if not MARKS.keys() & set(item)]
     return tuple({choice.split()[0] for choice in min(choices, key=len)})
 
 
 def _item(item: str) -> str:
-    if item in _MARKS:
-        return _MARKS[item]
-    alternatives = _alternatives(item.lstrip("?"))
-    words = sorted((word for word in alternatives if word not in _MARKS), key=len, reverse=True)
-    choices = [
-        f"(?:{'|'.join(map(re.escape, words))}) (?:, )?",
-        *(_MARKS[word] for word in alternatives if word in _MARKS),
-    ]
+    if item in MARKS:
+        return MARKS[item]
+    allowed = alternatives(item.lstrip("?"))
+    words = sorted((word for word in allowed if word not in MARKS), key=len, reverse=True)
+    choices = [f"(?:{'|'.join(map(re.escape, words))}) (?:, )?", *(MARKS[word] for word in allowed if word in MARKS)]
     return f"(?:{'|'.join(choices)})" + ("?" if item[0] == "?" else "")
 
 
-def _alternatives(item: str) -> list[str]:
+def alternatives(item: str) -> list[str]:
+    """What may stand for one item of a phrase: words, groups of words, or marks."""
     names = (_class(part) for part in item.split("|"))
     return [word.replace("_", " ") for words in names for word in words]
 

@@ -16,7 +16,8 @@ _NEED = re.compile(r"(?<!not) (?:need|want)(?: (?:the|my|a|an|about|any|new|for|
 _DENIED_AFTER = re.compile(
     r"(?:glass |part |itself |replacement )?(?:is|are|was|looks|seems|feels|works|work|still|got|has been|already)"
     r"(?: (?:is|still|works|work|totally|all|just|already|looks|perfectly|completely|actually|been))*"
-    r"(?: (?:fine|ok|good|great|perfect|intact|new|undamaged|fixed|replaced)(?= (?:[.?!,]|but|and|just|its|so|now|though|it))"
+    r"(?: (?:fine|ok|good|great|perfect|intact|new|undamaged|fixed|replaced)"
+    r"(?= (?:[.?!,]|but|and|just|so|now|though|it))"
     r"| not (?:cracked|broken|shattered|damaged|(?:the|a) (?:problem|issue)|bad|swollen|dead))"
 )
 

@@ -22,7 +22,8 @@ _SAYS_YES = re.compile(r"\. (?:oh , |ok , |well , )?(?:yes|sure|correct|absolute
 _SAYS_NO = re.compile(r"\. (?:oh , |ok , |well , )?(?:no|not) ")
 _UNDOES = re.compile(r" (?:cancel\w*|delete|remove|make it|coming) ")
 _DETAILS = re.compile(
-    r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day|dr|dentist|doctor|proceed) "
+    r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day"
+    r"|dr|dentist|doctor|proceed) "
 )
 
 

@@ -6,21 +6,25 @@ from functools import cache
 from linda.language.phrases import PhraseBook
 
 _PERCENT = re.compile(r"(?<= )(\d{1,3}) ?(?:%|percent|pct)(?= )")
-_AMOUNT = r"(\$?)(\d{2,4})(?:\.(\d\d))?(\$?)(?: (bucks|dollars|dollar|cash|usd))?(?! (?:off|less|percent|%|minutes|hour|days|am|pm|oclock))(?= )"
-_MARKED = re.compile(
-    r"(?<= )(?:can you|could you|would you|will you|you|do it|do|take|accept|go|about|for|give you|pay|got|have|offer|"
-    r"at|make it|meet me at|settle for|how about|what about) (?:do |take |accept |go |it |for |only |like |down to |to )*"
-    + _AMOUNT
+_AMOUNT = (
+    r"(?P<sign>\$?)(?P<whole>\d{2,4})(?:\.(?P<cents>\d\d))?(?P<after>\$?)(?: (?P<word>bucks|dollars|dollar|cash|usd))?"
+    r"(?! (?:off|less|percent|%|minutes|hour|hours|days|am|pm|oclock))(?= )"
 )
-_BARE = re.compile(r"(?<=\. )" + _AMOUNT + r"(?= (?:and|cash|deal|final|take it|ok|firm|[.?!]))")
+_OFFERED = re.compile(
+    r"(?<= )(?P<verb>(?:can|could|would|will|do) you (?:do|go|take|accept)|you (?:do|take)|do it|do|go|for|at|make it"
+    r"|how about|what about|take|pay|give you|accept|settle for|meet me at|have|got|offer)"
+    r" (?:do |take |accept |go |it |for |only |like |down |to |just )*" + _AMOUNT
+)
+_BARE = re.compile(r"(?<=\. )(?P<verb>)" + _AMOUNT + r"(?= (?:and|cash|deal|final|take it|ok|firm|[.?!]))")
+_NEVER_A_TIME = re.compile(r"you (?:take|accept)|pay|give you|accept|settle for|meet me|offer")
+_SELDOM_A_TIME = re.compile(r"you (?:do|go)|do|go|how about|what about|take|have|got")
 
 
 def read_offered_cents(plain_text: str) -> int | None:
-    """The price a customer offers, in cents; a number that could be a time of day is no offer unless marked as money."""
-    for match in [*_MARKED.finditer(plain_text), *_BARE.finditer(plain_text)]:
-        before, whole, cents, after, word = match.groups()
-        if before or after or word or _cannot_be_a_time(whole, haggling=_haggles(match[0])):
-            return int(whole) * 100 + int(cents or 0)
+    """The price a customer offers, in cents; what could be a time of day is no offer unless marked as money."""
+    for match in [*_OFFERED.finditer(plain_text), *_BARE.finditer(plain_text)]:
+        if match["sign"] or match["after"] or match["word"] or _is_money(match["verb"], match["whole"]):
+            return int(match["whole"]) * 100 + int(match["cents"] or 0)
     return None
 
 
@@ -38,12 +42,11 @@ def read_reasons(plain_text: str, *, haggles: bool) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _haggles(phrase: str) -> bool:
-    return re.search(r"\b(?:take|accept|do it for|go|give you|pay|settle|do|meet me)\b", phrase) is not None
-
-
-def _cannot_be_a_time(whole: str, *, haggling: bool) -> bool:
-    return haggling and len(whole) == 2 and int(whole) > 31
+def _is_money(verb: str, whole: str) -> bool:
+    """Whether a bare number is an amount: "would you take 100" is, "can you do 230" may be half past two."""
+    if _NEVER_A_TIME.search(verb):
+        return len(whole) < 4
+    return len(whole) == 2 and int(whole) > 31 and _SELDOM_A_TIME.search(verb) is not None
 
 
 @cache

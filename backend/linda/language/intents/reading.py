@@ -1,5 +1,6 @@
 """From a text to everything it wants."""
 
+import re
 from functools import cache
 
 from linda.language.intents.courtesy import read_courtesy
@@ -8,6 +9,8 @@ from linda.language.intents.polarity import read_polarity
 from linda.language.intents.scoring import Scorer
 from linda.language.intents.topics import Intents, Topic
 from linda.language.spelling import plain
+
+_NAMES_A_DAY = re.compile(r" (?:today|tomorrow|tonight|now|\w+day|week|weekend|morning|afternoon|am|pm) ")
 
 
 def read_intents(text: str) -> Intents:
@@ -23,8 +26,8 @@ def read_intents(text: str) -> Intents:
     offered = read_offered_cents(words)
     percent = read_percent(words)
     topics = _scorer().topics(words)
-    if offered is not None and Topic.DISCOUNT not in topics:
-        topics = (Topic.DISCOUNT, *topics)
+    if offered is not None:
+        topics = _with_offer(topics, words)
     return Intents(
         topics=topics,
         polarity=read_polarity(words),
@@ -33,6 +36,12 @@ def read_intents(text: str) -> Intents:
         offered_cents=offered,
         asked_percent=percent,
     )
+
+
+def _with_offer(topics: tuple[Topic, ...], words: str) -> tuple[Topic, ...]:
+    """An offer is haggling, and "can you do 65" asks for no opening unless a day is named too."""
+    kept = topics if _NAMES_A_DAY.search(words) else tuple(topic for topic in topics if topic != Topic.AVAILABILITY)
+    return kept if Topic.DISCOUNT in kept else (Topic.DISCOUNT, *kept)
 
 
 @cache

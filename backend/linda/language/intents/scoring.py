@@ -50,14 +50,14 @@ class Scorer:
         return scores
 
     def topics(self, plain_text: str) -> tuple[Topic, ...]:
-        """The topics asked, strongest first, the more urgent first among equals."""
+        """The topics asked: danger before all, then strongest first, the more urgent first among equals."""
         enough = {topic: score for topic, score in self.scores(plain_text).items() if score >= ENOUGH}
         for topic, yields_to in YIELDS.items():
             if topic in enough and yields_to & enough.keys():
                 del enough[topic]
         if self._is_foreign(plain_text):
             enough = {topic: score for topic, score in enough.items() if topic in ABOUT_ANYTHING}
-        return tuple(sorted(enough, key=lambda topic: (-enough[topic], _URGENCY[topic])))
+        return tuple(sorted(enough, key=lambda topic: (topic != Topic.DANGER, -enough[topic], _URGENCY[topic])))
 
     def _is_foreign(self, plain_text: str) -> bool:
         return any(True for _ in self._foreign.hits(plain_text)) and _TRADE.search(plain_text) is None

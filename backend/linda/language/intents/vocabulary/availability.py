@@ -16,7 +16,8 @@ SAYS = Says(
     what is the earliest|soonest|latest
     soonest|earliest
     {can} you|they fit|squeeze|get|see|take|sneak me|us|my|it
-    {can} you do it|this|that|today|tomorrow|#|{day}
+    {can} you do it|this|that|#|{day}
+    {can} you do ?it|this|that the|on|at|by #|{day}|{month}
     {can} i|we come|bring|drop|stop|swing|pop|get|do|make .. {day}|#|now|later|soon
     {can} i|we come in|by|over|$ >
     do you have .. {day}|#|times|slots|openings|spots

@@ -40,7 +40,8 @@ SAYS = Says(
     only have|got $#
     ripoff|rip_off
     wiggle room
-    throw in
+    {can} you throw in
+    throw in .. free
     rather pay
     work with me on
     a deal

@@ -46,7 +46,7 @@ SAYS = Says(
     want|need|like|ask|contact .. agent|representative|operator|supervisor|manager|brandon|owner
     reach|speak|see|get|find .. agent|representative|operator|supervisor|manager|brandon|owner
     is brandon|the_owner|the_manager|he|anyone|someone|anybody|somebody there|in|around|available|working
-    ^ agent|representative|operator|supervisor|manager|owner|brandon >
+    ^ agent|representative|operator|supervisor|manager|owner|brandon $
     not ?a talk ?to robot|bot|machine
     stop ?the ?talking bot|robot|automated
     {talk} .. else|smarter|intelligent

@@ -13,7 +13,7 @@ SAYS = Says(
     payment|payments
     pay .. later|after|upfront|up_front|before|advance|installments|online|payday|friday
     deposit
-    ^ ?do ?you ?take zelle|venmo|cashapp|paypal|cash|klarna|afterpay|apple_pay|cash_app|credit|debit|cards >
+    ^ ?do ?you ?take zelle|venmo|cashapp|paypal|cash|klarna|afterpay|apple_pay|cash_app|credit|debit|cards $
     {pay} ok|accepted|fine|only
     is {pay} ok|fine
     tap to pay

@@ -8,10 +8,11 @@ SAYS = Says(
     do i|we ?really need ?an appointment
     walkin|walkins
     do i|we need|want an appointment
-    do i|we|you ?have ?to ?need|have|require|want ?an|a ?to ?make appointment
+    do i|we|you ?have ?to need|require|want ?an|a ?to ?make appointment
+    do i have to ?make|have|book ?an appointment
     need|have to|an ?make|book ?an appointment
     without ?an|a|making appointment
-    do|should|must i|we need ?to ?make|have|book|schedule ?an appointment
+    do|should|must i|we need ?to ?make|book|schedule ?an appointment
     no appointment
     {can} i|we just|jus come|show|walk|stop|drop|swing|pop|roll
     just come|show|walk|stop|drop|swing|pop in|up|by|over

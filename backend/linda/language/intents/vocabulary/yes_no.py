@@ -66,6 +66,7 @@ YES_NO = {
     ok >
     is|was {good}|a_fact|right|true|correct >
     sign me up
+    throw in ?a|the|that case|protector|one
     add it|that|one|them|the
     throw it|one|that in
     gladly
@@ -93,11 +94,11 @@ YES_NO = {
     < ?well|oh|ok|umm|um|hmm|uh no|negative|never|false|wrong
     < ?well|oh|ok|umm|um|hmm|uh incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
     < ?actually|lol|haha|hell|heck|ah|yes no|negative|never|false|wrong
-    < ?actually|lol|haha|hell|heck|ah|yes incorrect|absolutely_not|definitely_not|certainly_not|of_course_not|not
+    < ?actually|lol|haha|hell|heck|ah|yes incorrect|absolutely_not|definitely_not|certainly_not|of_course_not
     no >
     no thanks|sir|maam|way|not|need|longer_interested
     not ?right|really|at|for|just now|this|today|that|really|interested|yet|all|time|moment|correct|true|right >
-    ^ not
+    < not
     not ?right now
     not at|for|right this|the time|moment
     not interested|necessary|needed|today|really|correct|true|right|accurate|yet|anymore|happening|at_all
@@ -138,6 +139,7 @@ YES_NO = {
     that|it|this will|does|do|would|did not work|do|fit|be
     leave it
     skip it|that
+    all set >
     too far|late|early|soon
     nothing else|more|right_now
     no way|chance|can_do|sir
@@ -172,6 +174,8 @@ YES_NO = {
     """,
 }
 NOT_A_NO = """
+what if .. not ?work|working|fix|good
+if it does|is not
 no power|sound|display|signal|service|charge|problem|worries|picture|image|touch|response
 no light|screen|network|sim|audio|lights|idea|doubt|rush|hurry|appointment|clue
 not sure|working|charging|turning|bad|too|sure_if|able|coming|only|going_to_lie
@@ -180,6 +184,8 @@ why not
 can not thanks|wait|express|believe
 """
 NOT_A_YES = """
+what is|are|was {good}
+not sure|know .. is|are|was
 sure not
 not ?a ?very|really|so|the|that|too|all {good}|sure|correct|sounds|exactly
 do|does|did|would|will|{can}|is|are|was not ?really|going ?to work|sound|seem|look|agree|think
