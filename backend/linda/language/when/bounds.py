@@ -6,8 +6,8 @@ from dataclasses import replace
 from linda.language.when.grammar import Build, Chart, Hit, any_of, rule
 
 AFTER = any_of("""
-    after, past, since, starting(?: at| from| on)?, later than, no earlier than, not before, not until, from,
-    as early as, > =, >
+    after, past, since, starting(?: at| from| on)?, (?<!no )(?<!not )later than, no earlier than, not before, not until,
+    from, as early as, > =, >
 """)
 BEFORE = any_of("""
     before, by, until, earlier than, (?:no|not) later than, not after, not past, prior to, as late as, up to,
@@ -29,9 +29,9 @@ def _bounded(kind: str, bound: str) -> Build:
 
 
 TIME_RULES = (
-    rule("7 or later", rf"<T> {OR_LATER}", _bounded("T", "after")),
+    rule("7 pm or later", rf"<T> {OR_LATER}", _bounded("T", "after")),
     rule("3 pm or earlier", rf"<T> {OR_EARLIER}", _bounded("T", "before")),
-    rule("2ish", rf"<T> {ISH}", _bounded("T", "around")),
+    rule("4 pm or so", rf"<T> {ISH}", _bounded("T", "around")),
     rule("after 3", rf"{AFTER} (?:around )?<T>", _bounded("T", "after")),
     rule("by noon", rf"{BEFORE} (?:around )?<T>", _bounded("T", "before")),
     rule("around 2", rf"(?:at )?{AROUND} <T>", _bounded("T", "around")),

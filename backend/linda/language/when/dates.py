@@ -54,7 +54,8 @@ def _in_year(chart: Chart, said: str | None, month: int, day: int) -> date | Non
 
 
 def _is_no_fraction(match: re.Match[str], chart: Chart) -> bool:
-    return ends_free(match, chart) or chart.after(match.end("hit"))[:1].isdigit()
+    after = chart.after(match.end("hit"))
+    return after != "of" and (ends_free(match, chart) or after[:1].isdigit())
 
 
 def _dated(match: re.Match[str], chart: Chart) -> Hit | None:
@@ -91,9 +92,9 @@ RULES = (
     rule("12/3/2026", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})[-/](?P<y>\d{4}|\d\d)", _month_first),
     rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first_dotted),
     rule("3rd of march 2026", rf"(?:the )?{DAY}(?: of)?(?: ,| \.)? {MONTH}(?: ,| \.| of)? (?P<y>{YEAR})", _dated),
-    rule("3rd of march, 2026", rf"(?:the )?{DAY}(?: of)? {MONTH} , (?P<y>{YEAR})", _day_first),
-    rule("march 3, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY} , (?P<y>{YEAR})", _day_first),
-    rule("march 3rd, 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
+    rule("3 march, 2030", rf"(?:the )?{DAY}(?: of)? {MONTH} , (?P<y>{YEAR})", _day_first),
+    rule("march 3rd, 2027", rf"{MONTH}(?: \.)? (?:the )?{DAY} , (?P<y>{YEAR})", _day_first),
+    rule("march 3 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
     rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
     rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),
     rule("on 4.22", r"on (?P<hit>(?P<m>\d{1,2})\.(?P<d>\d{1,2}))", _month_first),
@@ -111,7 +112,7 @@ RULES = (
 )
 
 DAY_OF_MONTH_RULES = (
-    rule("on the 14", r"(?:by|until) (?P<hit>the (?P<d>\d{1,2}))", _day_of_month, ends_free),
+    rule("by the 14", r"(?:by|until) (?P<hit>the (?P<d>\d{1,2}))", _day_of_month, ends_free),
     rule(
         "come on the 14",
         r"(?:go|come|coming|back|in|there|over|leave|arrive|meet|available|free|open|you|it|appointment|schedule|book)"

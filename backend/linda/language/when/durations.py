@@ -9,7 +9,7 @@ VAGUE = {"a": 1.0, "an": 1.0, "couple": 2.0, "pair": 2.0, "few": 3.0, "several":
 MINUTES = {"sec": 1 / 60, "minute": 1, "m": 1, "hour": 60, "h": 60, "hr": 60}
 DAYS = {"day": 1, "nights": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "year": 12}
-MOST = 36_500
+MOST = 36_500.0
 """No length counts more than this of its unit, so that no sum leaves the calendar."""
 
 
@@ -19,7 +19,7 @@ def length(amount: float, unit: str) -> Length:
     if unit in MONTHS:
         return Length(months=min(round(amount * MONTHS[unit]), 1200))
     if unit in DAYS and (amount * DAYS[unit]).is_integer():
-        return Length(days=min(int(amount * DAYS[unit]), MOST))
+        return Length(days=int(min(amount * DAYS[unit], MOST)))
     return Length(minutes=round(amount * (MINUTES.get(unit) or DAYS[unit] * 1440)))
 
 
@@ -52,7 +52,7 @@ def _hours_and_minutes(match: re.Match[str], _: Chart) -> Hit:
 
 
 def _sum(match: re.Match[str], chart: Chart) -> Hit:
-    one, two = (chart.hit(match, name).length or Length() for name in ("U", "U2"))
+    one, two = (chart.hit(match, name).length for name in ("U", "U2"))
     return Hit("U", length=Length(one.minutes + two.minutes, one.days + two.days, one.months + two.months))
 
 

@@ -25,6 +25,15 @@ class Length:
     days: int = 0
     months: int = 0
 
+    @property
+    def in_minutes(self) -> int:
+        """The whole length in minutes, a month as 30 days."""
+        return self.minutes + 1440 * (self.days + 30 * self.months)
+
+
+NOWHERE = Moment()
+NO_LENGTH = Length()
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -35,9 +44,9 @@ class Hit:
     times: tuple[time, ...] = ()
     part: str | None = None
     bound: str | None = None
-    first: Moment | None = None
-    last: Moment | None = None
-    length: Length | None = None
+    first: Moment = NOWHERE
+    last: Moment = NOWHERE
+    length: Length = NO_LENGTH
     is_weekday: bool = False
     is_settled: bool = False
     negated: bool = False
@@ -59,6 +68,11 @@ class Chart:
     def hit(self, match: re.Match[str], group: str) -> Hit:
         """Return what an earlier rule read at a placeholder of this match."""
         return self.hits[match.start(group)]
+
+    def end(self, place: int) -> int:
+        """Return where the placeholder at a place ends."""
+        behind = self.text[place + 1 :]
+        return place + 1 + len(behind) - len(behind.lstrip(FILL))
 
     def before(self, place: int) -> str:
         """Return the token before a place, "" at the start."""

@@ -55,35 +55,35 @@ def _coming(yearly: Yearly) -> Build:
     return build
 
 
-HOLIDAYS: tuple[tuple[str, Yearly], ...] = (
-    ("new year 's? ?(?:eve|evening)|new years (?:eve|evening)|nye", _on(12, 31)),
-    (f"(?<!chinese )(?<!lunar )new years?{DAY}", _on(1, 1)),
-    (f"(?:mlk|martin luther king(?: 's| jr|s)?){DAY}", _nth(3, 0, 1)),
-    (f"valentines?{DAY}", _on(2, 14)),
-    (f"presidents?'?{DAY}", _nth(3, 0, 2)),
-    (f"(?:st|saint) (?:patricks?|pattys?|paddys?){DAY}", _on(3, 17)),
-    ("good DAY4", _easter(-2)),
-    (f"easter(?: DAY6)?{DAY}", _easter(0)),
-    ("mothers?'? day", _nth(2, 6, 5)),
-    (f"memorial{DAY}", _nth(-1, 0, 5)),
-    ("fathers?'? day", _nth(3, 6, 6)),
-    ("juneteenth", _on(6, 19)),
-    ("independence day|4TH of MONTH7", _on(7, 4)),
-    ("labou?r day", _nth(1, 0, 9)),
-    ("columbus day|indigenous peoples?'? day", _nth(2, 0, 10)),
-    ("halloween", _on(10, 31)),
-    ("veterans?'? day", _on(11, 11)),
-    ("black DAY4", _nth(4, 3, 11, plus=1)),
-    (f"thanksgiving{DAY}", _nth(4, 3, 11)),
-    ("(?:christmas|xmas|x - mas) (?:eve|evening)", _on(12, 24)),
-    (f"(?:christmas|xmas|x - mas){DAY}", _on(12, 25)),
+HOLIDAYS: tuple[tuple[str, str, Yearly], ...] = (
+    ("new year's eve", "new years? (?:eve|evening)|nye", _on(12, 31)),
+    ("new year's day", f"(?<!chinese )(?<!lunar )new years?{DAY}", _on(1, 1)),
+    ("mlk day", f"(?:mlk|martin luther king(?: 's| jr|s)?){DAY}", _nth(3, 0, 1)),
+    ("valentine's day", f"valentines?{DAY}", _on(2, 14)),
+    ("presidents day", f"presidents?'?{DAY}", _nth(3, 0, 2)),
+    ("st patrick's day", f"(?:st|saint) (?:patricks?|pattys?|paddys?){DAY}", _on(3, 17)),
+    ("good friday", "good DAY4", _easter(-2)),
+    ("easter", f"easter(?: DAY6)?{DAY}", _easter(0)),
+    ("mother's day", "mothers?'? day", _nth(2, 6, 5)),
+    ("memorial day", f"memorial{DAY}", _nth(-1, 0, 5)),
+    ("father's day", "fathers?'? day", _nth(3, 6, 6)),
+    ("juneteenth", "juneteenth", _on(6, 19)),
+    ("independence day", "independence day|4TH of MONTH7", _on(7, 4)),
+    ("labor day", "labou?r day", _nth(1, 0, 9)),
+    ("columbus day", "columbus day|indigenous peoples?'? day", _nth(2, 0, 10)),
+    ("halloween", "halloween", _on(10, 31)),
+    ("veterans day", "veterans?'? day", _on(11, 11)),
+    ("black friday", "black DAY4", _nth(4, 3, 11, plus=1)),
+    ("thanksgiving", f"thanksgiving{DAY}", _nth(4, 3, 11)),
+    ("christmas eve", "(?:christmas|xmas|x - mas) (?:eve|evening)", _on(12, 24)),
+    ("christmas", f"(?:christmas|xmas|x - mas){DAY}", _on(12, 25)),
 )
 
 RULES = tuple(
     rule(
-        f"holiday {number}",
-        rf"(?:the )?(?:(?P<which>next|this|coming|last|previous) )?(?:{names})(?: (?P<y>20\d\d))?",
+        name,
+        rf"(?:the )?(?:(?P<which>next|this|coming|last|previous) )?(?:{words})(?: (?P<y>20\d\d))?",
         _coming(yearly),
     )
-    for number, (names, yearly) in enumerate(HOLIDAYS)
+    for name, words, yearly in HOLIDAYS
 )

@@ -27,7 +27,7 @@ class Line:
 
 def read_line(text: str) -> Line:
     """Write a text in the tokens of the grammar."""
-    tokens = [token for word in words(text) for token in split(word)]
+    tokens = [token for word in words(text) if word.text not in {'"', "'"} for token in split(word)]
     for stage in (spell_out, join_suffixes, name_dates):
         tokens = stage(tokens)
     places, at = [], 1

@@ -83,8 +83,8 @@ def _number(
 LOOSE_RULES = tuple(
     rule(*row)
     for row in (
-        _number("2, 3:15 and 4", rf"{N}(?=(?: ,| and| or| &)+ T)", _not_owned, latest=23),
-        _number("3 is open", rf"{N}(?= {LOOSE_AFTER} )", _not_owned, latest=23),
+        _number("we have 2, 3:15 and 4", rf"{N}(?=(?: ,| and| or| &)+ T)", _not_owned, latest=23),
+        _number("i see that 3 is open", rf"{N}(?= {LOOSE_AFTER} )", _not_owned, latest=23),
         _number("see you 3", rf"{LOOSE_BEFORE} {N}", ends_free, latest=23),
     )
 )
@@ -95,6 +95,7 @@ RULES = tuple(
     for row in (
         _number("2ish", rf"{N}(?= (?:- )?ish )"),
         _number("7+", rf"{N}(?= \+ (?:[DP.,!?]|$))"),
+        _number("7 or later", rf"{N}(?= or (?:later|after|earlier|before) )"),
         _number("from 9 to 12", rf"(?:from|between) {N}(?= {TO} {FAR} )", _far_end_free, latest=23),
         _number("3 - 5pm", rf"{N}(?= {TO} (?P<far>T\x1f*) )"),
         _number("9am to 12", rf"T\x1f* {TO} {N}", ends_free, latest=23),
@@ -105,7 +106,7 @@ RULES = tuple(
         _number("tmrw 730", rf"{DAY_OR_PART}(?: ,| for)? {N}", ends_free),
         _number("8 tomorrow", rf"{N}(?= (?:(?:on|for|this) )?{DAY_OR_PART} )", _not_owned, latest=23),
         _number("12 works", rf"{N}(?= {FIRM} )", _not_owned),
-        _number("3pm or 4", rf"T\x1f* (?:or|and|/) {N}", ends_free),
+        _number("3pm / 4", rf"T\x1f* (?:or|and|/) {N}", ends_free),
         _number("2?", N, _alone),
     )
 )

@@ -6,7 +6,7 @@ from datetime import time
 
 from linda.language.when.calendar_math import shift
 from linda.language.when.clock import in_part
-from linda.language.when.grammar import Build, Chart, Hit, no_time, rule
+from linda.language.when.grammar import Build, Chart, Hit, rule
 
 WORDS = {
     "morning": "morning",
@@ -63,17 +63,10 @@ def _settled(match: re.Match[str], chart: Chart) -> Hit:
     return said if said.is_settled else replace(said, times=in_part(said.times, part), is_settled=True)
 
 
-def _opens_the_text(match: re.Match[str], _: Chart) -> bool:
-    return match.start() == 0
-
-
-GREETED = r"(?= (?:[!,.]|i|i'm|can|could|do|my|how|what|is|are|hi|hey|there|everyone))"
 LUNCH = r"(?:(?:at|around|over|during|for) )?(?:my )?lunch ?(?:time|break|hour)|(?:at|around|over|during) lunch"
 END_OF_DAY = r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing(?: time)?"
 
 RULES = (
-    rule("good morning", r"(?:good|gud|happy) (?:morning|afternoon|evening|night|DAY\d)", no_time),
-    rule("morning!", rf"(?:morning|afternoon|evening){GREETED}", no_time, _opens_the_text),
     rule(
         "after work",
         rf"(?P<bound>after|before) (?:i (?:get )?(?:off )?)?(?:my )?(?P<what>{'|'.join(DAY_EDGES)})",

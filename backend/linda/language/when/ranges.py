@@ -56,7 +56,8 @@ def fit(begins: tuple[time, ...], ends: tuple[time, ...]) -> tuple[time, time]:
 
 def _choice_of_days(match: re.Match[str], chart: Chart) -> Hit:
     first, second = chart.hit(match, "D"), chart.hit(match, "D2")
-    return replace(first, days=(*first.days[:1], *first.days[2:], *second.days[:1]))
+    offered = first.days if first.is_settled else first.days[:1]
+    return replace(first, days=(*offered, *second.days[:1]), is_settled=True)
 
 
 def _choice_of_times(match: re.Match[str], chart: Chart) -> Hit:
@@ -69,6 +70,7 @@ UNTIL = r"(?:to|-|until|through|thru)"
 FIRST, SECOND = (rf"(?:the )?(?P<{name}>\d{{1,2}})(?:TH)?" for name in ("d1", "d2"))
 PAIR = rf"(?:from |between )?{FIRST}(?: {TO} |-){SECOND}(?: of)?"
 MOVE = r"(?:move|moved|change|changed|reschedule|switch|push|bump)(?: [^ ]+){0,6}?"
+THING = r"(?: (?:appointment|slot|booking|one|time|repair))?"
 
 MONTH_RULES = (
     rule("4 till 23 of this month", rf"{PAIR} (?:in |of )?(?P<which>this|next) month", _days_of_this_month),
@@ -77,7 +79,7 @@ MONTH_RULES = (
 )
 RULES = (
     # what an appointment is moved away from is no wish
-    rule("move it from friday to monday", rf"{MOVE} (?P<hit>from (?:<D>|<T>) (?:to|until)) [DT]\x1f*", no_time),
+    rule("move it from friday to monday", rf"{MOVE} (?P<hit>(?:<D>|<T>){THING} (?:to|until)) [DT]\x1f*", no_time),
     rule("between 2 and 4", rf"(?:from |between )<T>(?: (?:on )?<D>)? {TO} <T2>(?: (?:on )?<D2>)?", _hours),
     rule("2 to 4 pm", rf"<T> {UNTIL} <T2>", _hours),
     rule("between monday and wednesday", rf"(?:from |between )(?:the )?<D> {TO} (?:the )?<D2>", _days),

@@ -17,7 +17,7 @@ FAILS = any_of("""
     wouldn't, didn't
 """)
 GOOD = any_of("work, good, okay, fine, great, possible, do, doable, available, an option")
-BAD = any_of("bad, no good, out, impossible, booked, full, too (?:late|early|soon|far), a no")
+BAD = any_of("no good, (?:is|was) (?:bad|no good|out|impossible|booked|full|a no|too (?:late|early|soon|far))")
 
 
 def _refused(kind: str) -> Build:
@@ -33,6 +33,6 @@ RULES = tuple(
     for each in (
         rule(f"not {example}", rf"{NOT}(?: {SMALL_WORDS})* <{kind}>", _refused(kind)),
         rule(f"{example} doesn't work", rf"<{kind}> {FAILS}(?: (?:going|gonna|to|really|be))* {GOOD}", _refused(kind)),
-        rule(f"{example} is too late", rf"<{kind}> (?:is|was) {BAD}", _refused(kind)),
+        rule(f"{example} is too late", rf"<{kind}> {BAD}", _refused(kind)),
     )
 )

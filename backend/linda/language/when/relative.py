@@ -20,28 +20,25 @@ def minute_of(moment: datetime) -> time:
     return moment.time().replace(second=0, microsecond=0)
 
 
-def counted(length: Length, now: datetime, sign: int = 1) -> Hit | None:
+def counted(length: Length, now: datetime, sign: int = 1) -> Hit:
     """Return the day, or for hours and minutes the moment, so far from now."""
     if length.days or length.months:
         return Hit("D", days=(moved(now.date(), length, sign),))
-    try:
-        moment = now + sign * timedelta(minutes=length.minutes)
-    except OverflowError:
-        return None
+    moment = now + sign * timedelta(minutes=length.minutes)
     return Hit("M", days=(moment.date(),), times=(minute_of(moment),))
 
 
 def _from_now(sign: int, bound: str | None = None) -> Build:
-    def build(match: re.Match[str], chart: Chart) -> Hit | None:
-        hit = counted(chart.hit(match, "U").length or Length(), chart.now, sign)
-        return hit and replace(hit, bound=bound)
+    def build(match: re.Match[str], chart: Chart) -> Hit:
+        hit = counted(chart.hit(match, "U").length, chart.now, sign)
+        return replace(hit, bound=bound)
 
     return build
 
 
 def _from_day(sign: int) -> Build:
     def build(match: re.Match[str], chart: Chart) -> Hit | None:
-        length, day = chart.hit(match, "U").length or Length(), chart.hit(match, "D")
+        length, day = chart.hit(match, "U").length, chart.hit(match, "D")
         if length.minutes:
             return None
         return replace(day, days=tuple(moved(each, length, sign) for each in day.days))
@@ -73,9 +70,8 @@ def _business_days(match: re.Match[str], chart: Chart) -> Hit:
     return Hit("D", days=(day,))
 
 
-def _within_the_hour(_: re.Match[str], chart: Chart) -> Hit | None:
-    hit = counted(Length(minutes=60), chart.now)
-    return hit and replace(hit, bound="before")
+def _within_the_hour(_: re.Match[str], chart: Chart) -> Hit:
+    return replace(counted(Length(minutes=60), chart.now), bound="before")
 
 
 def _is_the_question(match: re.Match[str], chart: Chart) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linda.language.when.calendar_math import coming_day_of_month, monday_of, past_day_of_month, shift
+from linda.language.when.context import ends_free
 from linda.language.when.grammar import Chart, Hit, rule
 
 WEEKDAY = r"DAY(?P<w>\d)"
@@ -97,7 +98,7 @@ def _calendar_date(match: re.Match[str], chart: Chart) -> Hit:
 RULES = (
     rule("friday, march 3rd", rf"{WEEKDAY}(?: (?:,|\.|\(|the|on))* <D>(?: \))?", _calendar_date),
     rule("march 3rd (friday)", rf"<D>(?: ,)?(?: \()? {WEEKDAY}(?: \))?", _calendar_date),
-    rule("friday the 14th", rf"{WEEKDAY}(?: ,| \()? (?:the )?(?P<d>\d{{1,2}})TH(?: \))?", _with_number),
+    rule("friday the 14th", rf"{WEEKDAY}(?: ,| \()? (?:the )?(?P<d>\d{{1,2}})TH(?: \))?", _with_number, ends_free),
     rule("friday the 14", rf"{WEEKDAY} the (?P<d>\d{{1,2}})", _with_number),
     rule("3 fridays from now", rf"(?P<n>\d{{1,2}}) {WEEKDAY} from (?:now|TODAY)", _counted_ahead),
     rule("2 thursdays ago", rf"(?P<n>\d{{1,2}}) {WEEKDAY} ago", _counted_back),

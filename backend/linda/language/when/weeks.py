@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from linda.language.when.calendar_math import last_of_month, monday_of, shift, shift_months
-from linda.language.when.grammar import Chart, Hit, Length, rule
+from linda.language.when.grammar import Chart, Hit, rule
 from linda.language.when.reading import Moment
 from linda.language.when.relative import counted, minute_of
 from linda.language.when.weekdays import WEEKS_AHEAD
@@ -30,14 +30,22 @@ def _weeks(which: str | None) -> int:
     return WEEKS_AHEAD.get((which or "this").removeprefix("the "), 0)
 
 
+def _rest(stretch: Hit, chart: Chart) -> Hit:
+    """Leave out the days of a running stretch that are over."""
+    first, last = stretch.first, stretch.last
+    if first.day and last.day and first.day < chart.today <= last.day:
+        return days(chart.today, last.day)
+    return stretch
+
+
 def _weekend(match: re.Match[str], chart: Chart) -> Hit:
     saturday = shift(monday_of(chart.today), 5 + 7 * _weeks(match["which"]))
-    return days(saturday, shift(saturday, 1))
+    return _rest(days(saturday, shift(saturday, 1)), chart)
 
 
 def _week(match: re.Match[str], chart: Chart) -> Hit:
     monday = shift(monday_of(chart.today), 7 * _weeks(match["which"]))
-    return days(monday, shift(monday, 6))
+    return _rest(days(monday, shift(monday, 6)), chart)
 
 
 def _week_after_next(_: re.Match[str], chart: Chart) -> Hit:
@@ -48,7 +56,7 @@ def _week_after_next(_: re.Match[str], chart: Chart) -> Hit:
 def _part_of_week(match: re.Match[str], chart: Chart) -> Hit:
     monday = shift(monday_of(chart.today), 7 * _weeks(match["which"]))
     first, last = STAGES[match["stage"]]
-    return days(shift(monday, first), shift(monday, last))
+    return _rest(days(shift(monday, first), shift(monday, last)), chart)
 
 
 def _rest_of_week(_: re.Match[str], chart: Chart) -> Hit:
@@ -66,7 +74,7 @@ def _rest_of_day(_: re.Match[str], chart: Chart) -> Hit:
 
 def _month(match: re.Match[str], chart: Chart) -> Hit:
     first = shift_months(chart.today.replace(day=1), _weeks(match["which"]))
-    return days(first, last_of_month(first))
+    return _rest(days(first, last_of_month(first)), chart)
 
 
 def _named_month(match: re.Match[str], chart: Chart) -> Hit:
@@ -75,13 +83,11 @@ def _named_month(match: re.Match[str], chart: Chart) -> Hit:
     return days(first, last_of_month(first))
 
 
-def _coming_days(match: re.Match[str], chart: Chart) -> Hit | None:
+def _coming_days(match: re.Match[str], chart: Chart) -> Hit:
     """Read "the next 3 days" and "the next 3 hours", or the last ones."""
-    length = chart.hit(match, "U").length or Length()
+    length = chart.hit(match, "U").length
     now = Moment(chart.today, minute_of(chart.now) if length.minutes else None)
     other = counted(length, chart.now, _SIGN.get(match["way"], 1))
-    if not other:
-        return None
     far = Moment(other.days[0], other.times[0] if other.times else None)
     first, last = (now, far) if _SIGN.get(match["way"], 1) > 0 else (far, now)
     return Hit("R", first=first, last=last)

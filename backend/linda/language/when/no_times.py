@@ -1,6 +1,8 @@
-"""Numbers that name a device or a thing, and never a date or a time: "iphone 13", "note 9", "order 1030"."""
+"""What sounds like a date or time and is none: "iphone 13", "order 1030", "good morning", "24/7"."""
 
-from linda.language.when.grammar import any_of, no_time, rule
+import re
+
+from linda.language.when.grammar import Chart, any_of, no_time, rule
 
 PRODUCT = any_of("""
     iphones?, iph, ip, ipads?, ipod, galaxy, samsung, note, tab, pixel, moto, motorola, lg, oneplus, nokia, htc, series,
@@ -13,7 +15,17 @@ THING = any_of("""
 """)
 NOT_CLOCK = r"(?! (?:AM|PM|oclock) )"
 
+GREETED = r"(?= (?:[!,.]|i|i'm|can|could|do|my|how|what|hi|hey|there) )"
+
+
+def _opens_the_text(match: re.Match[str], _: Chart) -> bool:
+    return match.start() == 0
+
+
 RULES = (
+    rule("good morning", r"(?:good|gud) (?:morning|afternoon|evening|night)|happy DAY\d", no_time),
+    rule("morning!", rf"(?:morning|afternoon|evening){GREETED}", no_time, _opens_the_text),
+    rule("24/7", r"24/7|50/50", no_time),
     rule("iphone 13", rf"{PRODUCT} (?P<hit>\d{{1,2}}(?:TH)?){NOT_CLOCK}", no_time),
     rule("s 22", rf"[agszx] (?P<hit>\d\d){NOT_CLOCK}", no_time),
     rule("order 1030", rf"{THING} (?P<hit>\d+){NOT_CLOCK}", no_time),
