@@ -12,7 +12,7 @@ _GENERATION = (
 _SUFFIX = r"(?: (?P<suffix>pro (?:max(?:es)?|mx|mac|maxx|mas)|pm|pros?|minis?|plus(?:es)?|\+|max))?(?= )"
 _NUMBER = r"(?P<number>(?:1[0-7]|[4-9])(?:s|e|\+)?|xs?|xrs?|air|se)(?= )"
 _BARE_NUMBER = (
-    r"(?P<number>1[1-7](?= (?:pro|mini)|s pro)|[678](?= plus)|1[456](?= plus)|16e(?= )|[678]\+|[56]s(?= )"
+    r"(?P<number>1[1-7](?= (?:pro|mini)|s pro)|(?:[678]|1[456])(?= plus(?! tax))|16e(?= )|[678]\+|[56]s(?= )"
     r"|xrs?(?= )|xs(?= )|x(?= max)|se(?= (?:20|[123](?:st|nd|rd|\b)(?: gen)?)))"
 )
 _GENERATION_YEARS = {"1": "2016", "2": "2020", "3": "2022"}

@@ -25,7 +25,7 @@ _COUNTS = {
     "ten": 10,
 }
 _COUNT = re.compile(
-    r" (\d{1,2}|two|both|couple|three|four|five|six|seven|eight|ten) "
+    r"(?<! at)(?<! by)(?<! around) (\d{1,2}|two|both|couple|three|four|five|six|seven|eight|ten) "
     r"(?:(?:x|of|my|our|the|other|cracked|broken|old|more|busted|different|damaged|shattered|used|apple|dead) ){0,3}$"
 )
 _TIMES = re.compile(r" ?x ?(\d{1,2}) ")

@@ -1,6 +1,7 @@
 """The customer's name, when he gives it."""
 
 import re
+import unicodedata
 
 from linda.language.first_names import FIRST_NAMES
 from linda.language.name_stop_words import NOT_NAMES
@@ -8,6 +9,7 @@ from linda.language.name_stop_words import NOT_NAMES
 _NAME = r"([^\W\d_][^\W\d_'.\-]*(?:['\-][^\W\d_]+)*)"
 _READ = 300  # characters; who gives his name does so early
 _QUOTES = str.maketrans("\u2018\u2019", "''")
+_PARTICLES = {"de", "del", "la", "los", "van", "von", "der", "al", "bin", "da", "di"}
 _WORDS = re.compile(_NAME)
 _SURELY = re.compile(
     r"\b(?:my (?:full |first )?name(?:'?s| is| will be)?|the name(?:'?s| is)|name(?:'?s| is|:)|names"
@@ -18,8 +20,8 @@ _SURELY = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im|sure,?|yes,?|yeah,?|under|hi,?|hello,?|hey,?|it'?s me,?|thats|that'?s"
-    r"|oh,?|ok,?)"
+    r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im|sure,?|yes,?|yeah,?|under|hi,?|hello,?|hey,?"
+    r"|it'?s me,?|thats|that'?s|oh,?|ok,?)"
     r" (?:mr\.? |mrs\.? |ms\.? |dr\.? )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ def read_name(text: str, *, asked: bool) -> str | None:
         asked: Whether the name was asked for just now; then a bare "Dave" counts.
 
     Returns:
-        The name as it should be written, at most three words; None for a device, a day, a yes or anything else.
+        The name as it should be written, three words and "de la" at most; None for a device, a day or a yes.
     """
     text = text[:_READ].translate(_QUOTES).strip()
     for match in _SURELY.finditer(text):
@@ -58,7 +60,8 @@ def _introduced(text: str, *, asked: bool) -> str | None:
 
 
 def _is_known(name: str) -> bool:
-    return name.split(maxsplit=1)[0].lower() in FIRST_NAMES
+    first = unicodedata.normalize("NFKD", name.split(maxsplit=1)[0].lower())
+    return "".join(char for char in first if not unicodedata.combining(char)) in FIRST_NAMES
 
 
 def _stands_alone(text: str, start: int, name: str) -> bool:
@@ -75,9 +78,9 @@ def _bare(text: str) -> str | None:
 
 
 def _name_at(text: str, start: int) -> str | None:
-    """Up to three words of a name beginning at a place."""
+    """Up to three words of a name beginning at a place, "de la" and the like not counted."""
     words: list[str] = []
-    while len(words) < 3:
+    while sum(word.lower() not in _PARTICLES for word in words) < 3 and len(words) < 5:
         match = _WORDS.match(text, start)
         if not match or match[1].lower().replace("'", "") in NOT_NAMES or len(match[1]) > 20:
             break

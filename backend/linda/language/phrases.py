@@ -2,7 +2,8 @@ r"""The notation of the vocabulary tables: phrases of whole words, matched in th
 
     how much .. cost|run        words in order; `|` one of; `..` up to four words of the same clause between
     {cancel} ?my|the {booking}  `{...}` a word class; `?` the word may be missing; `a_b` one alternative of two words
-    ^no > (or $)                `^` a clause begins (a greeting is no part of it), `$` it ends; `<` the text begins, `>` it ends; `#` a number
+    ^ no $                      `^` a clause begins (a greeting is no part of it), `$` it ends
+    < no > , at # , for $#      `<` the text begins, `>` it ends; `#` a number; `$#` an amount of money
 
 A phrase is looked at only when a word it cannot do without is in the text, and compiled when first looked at.
 """

@@ -34,11 +34,12 @@ def read_repairs(text: str, aliases: Mapping[str, str] | None = None) -> tuple[s
     """
     words = plain(text)
     named = _alias_hits(words, tuple(sorted((aliases or {}).items())))
-    kept: list[Hit] = []
-    for hit in [*named, *sorted(_symptoms().every_hit(words), key=_longest_first)]:
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
-            kept.append(hit)
-    asked = [hit for hit in sorted(kept, key=lambda hit: hit.start) if hit.key and not _denied(words, hit)]
+    told: list[Hit] = []
+    for hit in sorted(_symptoms().every_hit(words), key=_longest_first):
+        if not _overlaps(hit, told):
+            told.append(hit)
+    hits = [*named, *(hit for hit in told if hit.key and not _overlaps(hit, named))]
+    asked = [hit for hit in sorted(hits, key=lambda hit: hit.start) if not _denied(words, hit)]
     return _without_weaker(tuple(dict.fromkeys(hit.key for hit in asked)))
 
 
@@ -46,6 +47,10 @@ def _without_weaker(repairs: tuple[str, ...]) -> tuple[str, ...]:
     if "remote_diagnostic" in repairs or len(repairs) > 1:
         return tuple(repair for repair in repairs if repair != "diagnostics")
     return repairs
+
+
+def _overlaps(hit: Hit, others: list[Hit]) -> bool:
+    return any(hit.start < other.end and other.start < hit.end for other in others)
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

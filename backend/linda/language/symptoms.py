@@ -21,7 +21,7 @@ SYMPTOMS = {
     ?black|white|green|blue|blank|pink|dark|purple screen
     green|pink|black|white|purple|vertical|horizontal line|lines|spot|spots|blob|ink
     ghost touch|touching
-    touch is|does|do|will|stopped ?not work|working|respond|responding
+    touch ?is|does|do|will|stopped|screen ?not work|working|respond|responding
     not respond|responding to ?my touch|finger|fingers
     unresponsive
     dropped .. cracked|broke|shattered|smashed
@@ -98,7 +98,7 @@ SYMPTOMS = {
     cracked|shattered|broken|smashed ?in|at|her|his ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
     busted|broke|crack|cracks|damaged ?my|the|on ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
     busted|broke|crack|cracks|damaged ?in|at|her|his ?on ?the|my ?{phone} ?glass ?on ?the back|backside|rear
-    glass on|in ?the|my back|rear|backside
+    glass on|in ?the|my back|rear|backside ?is|was|got|all ?cracked|shattered|broken|broke|smashed
     {repair} ?my|the|her|his back|rear
     backglass
     screen|front and|& ?the|my back|rear
@@ -173,6 +173,7 @@ SYMPTOMS = {
     {phone} .. pool|toilet|ocean|lake|river|washer|laundry|washing_machine|puddle|wet|swim|swimming|bath
     got|get|is|was|all|soaking ?all|soaked|really|so wet|soaked|drenched|submerged|flooded
     wet
+    soaked|drenched
     spilled|spilt|spill .. ?water|coffee|soda|beer|juice|drink|milk|tea|wine|something
     spilled|spilt .. on
     went|took|go ?for ?a swimming|swim|dip
@@ -202,7 +203,7 @@ SYMPTOMS = {
     no service|signal|sound|audio|power|display
     ?no|not microphone|mic|speaker|speakers|earpiece|camera|cameras|lens|button
     ?no|not buttons|wifi|bluetooth|sim|vibrate|flashlight|face|fingerprint|volume
-    hear|heard me|anything|anyone|people|callers|them
+    ?not hear|heard me|anything|anyone|people|callers|them
     check|look at|over ?my {phone}|it
     check my|the {phone}
     something|somethings ?is wrong

@@ -25,8 +25,7 @@ CLASSES = {
     "day": "today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday mon tue tues "
     "wed weds thu thur thurs fri sat sun weekend week weekday weekdays morning afternoon evening "
     "noon lunch lunchtime day",
-    "shop": "shop store place business location office branch venue restaurant theater stadium there it "
-    "they you",
+    "shop": "shop store place business location office branch venue restaurant theater stadium there it they you",
     "price": "price prices pricing cost costs rate rates fee fees charge charges quote quotes estimate "
     "estimates total fare ballpark figure",
     "person": "person human people manager agent representative rep operator owner boss technician tech guy "

@@ -29,6 +29,7 @@ from linda.language.intents import main_intent
         ("sure, thanks", "thanks"),
         ("thanks bye", "goodbye"),
         ("thanks for the booking, bye", "goodbye"),
+        ("book it friday. bye", "goodbye"),
         ("hey there", "greeting"),
         ("lol thanks", "thanks"),
         ("do you sell laptops", "other"),
