@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from linda.language.when.grammar import Build, Chart, Hit, any_of, rule
 
-AFTER = any_of("""
-    after, past, since, starting(?: at| from| on)?, (?<!no )(?<!not )later than, no earlier than, not before, not until,
-    from, as early as, > =, >
-""")
+AFTER_ANY = """
+    after, since, starting(?: at| from| on)?, (?<!no )(?<!not )later than, no earlier than, not before, not until
+"""
+AFTER = any_of(f"{AFTER_ANY}, past, from, as early as, > =, >")
+AFTER_DAY = any_of(AFTER_ANY)
 BEFORE = any_of("""
     before, by, until, earlier than, (?:no|not) later than, not after, not past, prior to, as late as, up to,
     now (?:and|to|-), < =, <
 """)
 AROUND = r"(?:around|(?<!how )(?<!what )about|like|near|close to)(?: at)?"
+AROUND_DAY = any_of("around, (?<!how )(?<!what )about, near, close to")
 OR_LATER = any_of(
     r"\+, or later, or after, and later, and after, onwards?, at the earliest, or so and later, afterwards"
 )
@@ -40,7 +42,7 @@ DAY_RULES = (
     rule("friday or later", rf"<D> {OR_LATER}", _bounded("D", "after")),
     rule("friday at the latest", rf"<D> {OR_EARLIER}", _bounded("D", "before")),
     rule("friday or so", rf"<D> {ISH}", _bounded("D", "around")),
-    rule("after friday", rf"{AFTER} <D>", _bounded("D", "after")),
+    rule("after friday", rf"{AFTER_DAY} <D>", _bounded("D", "after")),
     rule("by the 14th", rf"{BEFORE} <D>", _bounded("D", "before")),
-    rule("around the 14th", rf"{AROUND} <D>", _bounded("D", "around")),
+    rule("around the 14th", rf"{AROUND_DAY} <D>", _bounded("D", "around")),
 )

@@ -47,7 +47,7 @@ class Hit:
     first: Moment = NOWHERE
     last: Moment = NOWHERE
     length: Length = NO_LENGTH
-    is_weekday: bool = False
+    said_as: str | None = None
     is_settled: bool = False
     negated: bool = False
 

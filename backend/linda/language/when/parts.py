@@ -64,7 +64,7 @@ def _settled(match: re.Match[str], chart: Chart) -> Hit:
 
 
 LUNCH = r"(?:(?:at|around|over|during|for) )?(?:my )?lunch ?(?:time|break|hour)|(?:at|around|over|during) lunch"
-END_OF_DAY = r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing(?: time)?"
+END_OF_DAY = r"(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of business|closing time"
 
 RULES = (
     rule(
@@ -76,7 +76,7 @@ RULES = (
     rule("first thing", r"1TH thing(?: in the morning)?", _fixed(OPENING, "after")),
     rule(
         "by end of day",
-        rf"(?:(?:by|before|at|until) )?(?:{END_OF_DAY})|(?:by|before) (?:you |u )?close",
+        rf"(?:(?:by|before|at|until) )?(?:{END_OF_DAY})|(?:by|before|until) (?:you )?clos(?:e|ing)",
         _fixed(CLOSING, "before"),
     ),
     rule("last night", rf"(?P<hit>last)(?= (?:{PART}) )", _day(-1)),

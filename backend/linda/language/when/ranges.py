@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
-from linda.language.when.calendar_math import coming, day_of, shift, shift_months
+from linda.language.when.calendar_math import coming, coming_day_of_month, day_of, shift, shift_months
 from linda.language.when.clock import nearest
 from linda.language.when.dates import MONTH
 from linda.language.when.grammar import Chart, Hit, no_time, rule
@@ -27,11 +27,15 @@ def _days_of_this_month(match: re.Match[str], chart: Chart) -> Hit | None:
 
 
 def _days(match: re.Match[str], chart: Chart) -> Hit:
-    first, last = chart.hit(match, "D"), chart.hit(match, "D2")
-    begin, end = first.days[0], last.days[0]
-    if end < begin:
-        end = shift(end, 7) if last.is_weekday else shift_months(end, 1)
-    return Hit("R", first=Moment(min(begin, end)), last=Moment(max(begin, end)))
+    begin, last = chart.hit(match, "D").days[0], chart.hit(match, "D2")
+    end = last.days[0]
+    if last.said_as == "weekday":
+        end = shift(begin, (end.weekday() - begin.weekday()) % 7)
+    elif last.said_as == "number":
+        end = coming_day_of_month(begin, end.day) or end
+    elif end < begin:
+        begin = shift_months(begin, -12)
+    return Hit("R", first=Moment(begin), last=Moment(end))
 
 
 def _hours(match: re.Match[str], chart: Chart) -> Hit:

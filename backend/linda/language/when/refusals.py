@@ -18,6 +18,7 @@ FAILS = any_of("""
 """)
 GOOD = any_of("work, good, okay, fine, great, possible, do, doable, available, an option")
 BAD = any_of("no good, (?:is|was) (?:bad|no good|out|impossible|booked|full|a no|too (?:late|early|soon|far))")
+FAR_NOT = r"(?:not|no|don't|dont|can't|cant|won't|wont)(?: [^ .,!?;]+){0,6}?"
 
 
 def _refused(kind: str) -> Build:
@@ -27,6 +28,7 @@ def _refused(kind: str) -> Build:
     return build
 
 
+NOT_NOW_RULES = (rule("i don't need it right now", rf"{FAR_NOT} <M>", _refused("M")),)
 RULES = tuple(
     each
     for kind, example in (("D", "friday"), ("T", "3 pm"), ("R", "next week"), ("M", "right now"), ("P", "mornings"))

@@ -77,7 +77,7 @@ def _within_the_hour(_: re.Match[str], chart: Chart) -> Hit:
 def _is_the_question(match: re.Match[str], chart: Chart) -> bool:
     """Whether "now" is meant, and not a filler: at the end of a text of two or three words."""
     said_before = chart.text[: match.start()].split()
-    return chart.after(match.end("hit")) in MARKS and set(said_before) <= NOW_OPENERS
+    return chart.after(match.end("hit")) in MARKS - {","} and set(said_before) <= NOW_OPENERS
 
 
 NOW_OPENERS = listed("yes yeah okay how about what like maybe and , ? is")

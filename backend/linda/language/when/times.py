@@ -40,6 +40,8 @@ def _past(match: re.Match[str], _: Chart) -> Hit | None:
 def _to(match: re.Match[str], chart: Chart) -> Hit | None:
     """Read "10 to 5"; after "from", "open" and the like it is a range of hours."""
     words = chart.text[: match.start()].split()[-3:]
+    if match["q"] != "quarter" and match["h"].isdigit() and int(match["q"]) > 12 < int(match["h"]):
+        return None
     if match["q"] != "quarter" and not RANGE_CUES.isdisjoint(words):
         return None
     return _minutes_from(-_said_minutes(match), match)
@@ -69,7 +71,7 @@ RULES = (
     rule("half past 4", rf"half (?:past|after) {CLOCK_HOUR}", _half_past),
     rule(
         "quarter to 5",
-        rf"(?:an? |1 )?(?P<q>quarter|5|10|20|25)(?: minute)? (?:to|of|before|until) {CLOCK_HOUR}",
+        rf"(?:an? |1 )?(?P<q>quarter|5|10|1[3-9]|2\d)(?: minute)? (?:to|of|before|until) {CLOCK_HOUR}",
         _to,
         ends_free,
     ),

@@ -30,7 +30,7 @@ def _coming(match: re.Match[str], chart: Chart) -> Hit:
         return _last(match, chart)
     ahead = (int(match["w"]) - chart.today.weekday()) % 7
     days = [shift(chart.today, ahead)] if ahead else [shift(chart.today, 7), chart.today]
-    return Hit("D", days=tuple(days), is_weekday=True)
+    return Hit("D", days=tuple(days), said_as="weekday")
 
 
 def _is_told(match: re.Match[str], chart: Chart) -> bool:

@@ -288,6 +288,25 @@ FINER_POINTS = """
     within the hour => Wed 03-04 11:20 before
     in the next hour => Wed 03-04 11:20 before
     just now => Wed 03-04 10:20
+    from 3/1 until 3/5 => Sun 03-01 [03-01 - 03-05]
+    april 5th till the 13th => Sun 04-05 [04-05 - 04-13]
+    from the 28th to the 3rd => Sat 03-28 [03-28 - 04-03]
+    thursday to sunday => Thu 03-05 [03-05 - 03-08]
+    7th may 2027 => Fri 05-07
+    march 3rd, 2027 => Wed 03-03
+    6 march 1815 => Fri 03-06 18:15
+    from march 9 to march 12 => Mon 03-09 [03-09 - 03-12]
+    6 march 1930 => Fri 03-06 19:30
+    the twenty-second of march => Sun 03-22
+    15 to 3 => 14:45?
+    15 to 18 => nothing
+    before you close => 17:00 before
+    now, about my screen => nothing
+    i don't need it right now => Wed 03-04 10:20 refused
+    not today, i'll come tomorrow => Thu 03-05
+    how does it look like friday => Fri 03-06
+    around the 14th => Sat 03-14 around
+    from friday onwards => Fri 03-06 after
 """
 
 
