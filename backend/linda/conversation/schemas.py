@@ -1,10 +1,8 @@
 """The tools as JSON Schema for the Responses API, generated from their argument types."""
 
-import inspect
 import json
 from typing import Any
 
-from linda.conversation.toolbox import Arguments
 from linda.conversation.tools import TOOL_TYPES
 
 
@@ -18,8 +16,8 @@ def function_schemas() -> list[dict[str, Any]]:
         {
             "type": "function",
             "name": tool.name,
-            "description": " ".join(inspect.cleandoc(tool.arguments.__doc__ or "").split()),
-            "parameters": _parameters(tool.arguments),
+            "description": tool.arguments.description(),
+            "parameters": tool.arguments.schema(),
             "strict": True,
         }
         for tool in TOOL_TYPES
@@ -29,17 +27,3 @@ def function_schemas() -> list[dict[str, Any]]:
 def functions_json() -> str:
     """Return the schemas as the file `backend/schemas/functions.json` holds them."""
     return json.dumps(function_schemas(), indent=2) + "\n"
-
-
-def _parameters(arguments: type[Arguments]) -> dict[str, Any]:
-    generated = arguments.model_json_schema()
-    properties = {
-        name: {key: value for key, value in schema.items() if key not in {"title", "default"}}
-        for name, schema in generated.get("properties", {}).items()
-    }
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from linda.conversation.arguments import Arguments
 from linda.conversation.evidence import Evidence
 from linda.domain.clock import Clock
 from linda.domain.errors import InvalidInput, Refused
@@ -54,12 +53,6 @@ class ToolRun:
     def wrote(self) -> bool:
         """Tell whether this run changed something."""
         return self.kind is Kind.WRITE and self.outcome.status is Status.DONE
-
-
-class Arguments(BaseModel):
-    """The base of every tool's arguments: exact types, nothing unknown."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 class Tool(Protocol):
@@ -112,11 +105,11 @@ class Toolbox:
             return {}, refused("Only one change at a time: wait for the result of the first.")
         try:
             text = arguments if isinstance(arguments, str) else json.dumps(dict(arguments))
-            checked = tool.arguments.model_validate_json(text)
-        except (ValueError, TypeError, RecursionError) as bad:
-            return {}, refused(f"Those arguments do not fit {name}: {_why(bad)}")
+            checked = tool.arguments.read(text)
+        except (InvalidInput, TypeError) as bad:
+            return {}, refused(f"Those arguments do not fit {name}: {bad}")
         self._wrote_this_round = self._wrote_this_round or tool.kind is Kind.WRITE
-        return checked.model_dump(mode="json"), _run(tool, checked)
+        return checked.as_given(), _run(tool, checked)
 
 
 def _run(tool: Tool, arguments: Arguments) -> Outcome:
@@ -124,13 +117,6 @@ def _run(tool: Tool, arguments: Arguments) -> Outcome:
         return tool.run(arguments)
     except (Refused, InvalidInput) as no:
         return refused(str(no))
-
-
-def _why(bad: Exception) -> str:
-    if isinstance(bad, ValidationError):
-        faults = bad.errors(include_url=False, include_input=False)[:5]
-        return "; ".join(f"{'.'.join(map(str, each['loc'])) or 'arguments'}: {each['msg']}" for each in faults)
-    return "they are not a JSON object"
 
 
 def done(evidence: Evidence | None = None, **data: Any) -> Outcome:

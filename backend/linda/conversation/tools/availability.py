@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
-from linda.conversation.toolbox import Arguments, Kind, Outcome, done, refused
+from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.reading import (
     job_quote,
     opening_evidence,
@@ -27,6 +28,7 @@ from linda.records.schedule import Claim, hold
 HOLD_MINUTES = 10
 
 
+@dataclass(frozen=True, slots=True)
 class CheckAvailabilityArguments(Arguments):
     """Find real openings on a day. Always call this before naming any time; only the times it returns are free.
 
@@ -88,6 +90,7 @@ class CheckAvailability:
         )
 
 
+@dataclass(frozen=True, slots=True)
 class HoldSlotArguments(Arguments):
     """Keep an opening for ten minutes while the customer answers a question. Replaces an earlier hold of his.
 
@@ -124,7 +127,7 @@ class HoldSlot:
         evidence = opening_evidence([free]) | Evidence(minutes=frozenset({HOLD_MINUTES}))
         outcome = done(evidence, held=True, date=arguments.date, time=opening_words([free])[0], minutes=HOLD_MINUTES)
         try:
-            return desk.record(self.name, arguments.model_dump(), outcome, {}, hold(claim, desk.now_ms, until))
+            return desk.record(self.name, arguments.as_given(), outcome, {}, hold(claim, desk.now_ms, until))
         except Conflict:
             return not_free(desk, wanted, minutes, mode)
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, ClassVar
 
+from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
-from linda.conversation.toolbox import Arguments, Kind, Outcome, done, refused
+from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.reading import (
     Job,
@@ -31,6 +32,7 @@ MOST_BOOKINGS = 3
 """One customer's bookings ahead, so that nobody empties the calendar from one phone."""
 
 
+@dataclass(frozen=True, slots=True)
 class BookSlotArguments(Arguments):
     """Book an opening for this customer. Only after he agreed to this day and time.
 
@@ -73,7 +75,7 @@ class BookSlot:
         changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked"}
         writes = book(booking, desk.now_ms, may_replace=desk.hold_owner)
         try:
-            return desk.record(self.name, arguments.model_dump(), booked(desk, booking), changes, writes)
+            return desk.record(self.name, arguments.as_given(), booked(desk, booking), changes, writes)
         except Conflict:
             return not_free(desk, wanted, price.minutes, mode)
 
@@ -84,6 +86,7 @@ class BookSlot:
             raise Refused(f"There are {MOST_BOOKINGS} bookings for this number already; move or drop one first.")
 
 
+@dataclass(frozen=True, slots=True)
 class MoveBookingArguments(Arguments):
     """Move this customer's booking to another opening. Only after he agreed to the new day and time.
 
@@ -121,11 +124,12 @@ class MoveBooking:
         writes = move(old, new, desk.now_ms, may_replace=desk.hold_owner)
         try:
             changes = {"bookings": (*kept, new.reference)}
-            return desk.record(self.name, arguments.model_dump(), outcome, changes, writes)
+            return desk.record(self.name, arguments.as_given(), outcome, changes, writes)
         except Conflict:
             return not_free(desk, wanted, old.minutes, mode, but_for=old.booking_id)
 
 
+@dataclass(frozen=True, slots=True)
 class CancelBookingArguments(Arguments):
     """Cancel this customer's booking. Only when he clearly asked for it.
 
@@ -151,9 +155,10 @@ class CancelBooking:
         kept = tuple(each for each in desk.lead.bookings if each["booking_id"] != old.booking_id)
         outcome = done(_booking_evidence(desk, old), cancelled=True, **booking_data(desk, old))
         changes = {"bookings": kept, "status": "booked" if kept else "cancelled"}
-        return desk.record(self.name, arguments.model_dump(), outcome, changes, release(old.claim))
+        return desk.record(self.name, arguments.as_given(), outcome, changes, release(old.claim))
 
 
+@dataclass(frozen=True, slots=True)
 class MyBookingsArguments(Arguments):
     """Look up the bookings of the customer who is writing, with their codes."""
 

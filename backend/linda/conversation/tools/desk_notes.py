@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, ClassVar
 
+from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
-from linda.conversation.toolbox import Arguments, Kind, Outcome, done, refused
+from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.reading import read_clock, read_day, read_job, read_mode
 from linda.domain.phone_number import display
 from linda.domain.sms_text import clip
@@ -17,6 +18,7 @@ QUIET_FROM, QUIET_UNTIL = 20, 8
 """Hours between which nothing we start leaves, but for danger."""
 
 
+@dataclass(frozen=True, slots=True)
 class LogUpsellArguments(Arguments):
     """Note that an add-on was offered and what the customer said.
 
@@ -45,9 +47,10 @@ class LogUpsell:
         kept = tuple(each for each in self.desk.lead.upsells if each["item"] != item.id)
         data = {"item": item.id, "name": item.name, "accepted": arguments.accepted, "price_cents": item.price}
         outcome = done(Evidence(prices=frozenset({item.price})), **data)
-        return self.desk.record(self.name, arguments.model_dump(), outcome, {"upsells": (*kept, entry)}, [])
+        return self.desk.record(self.name, arguments.as_given(), outcome, {"upsells": (*kept, entry)}, [])
 
 
+@dataclass(frozen=True, slots=True)
 class HandToOwnerArguments(Arguments):
     """Hand the conversation to the owner: he asked for a person, complains, or you can't help.
 
@@ -72,7 +75,7 @@ class HandToOwner:
         reason = " ".join(arguments.reason.split())[:200] or "asked for you"
         outcome = done(handed_over=True, owner=self.desk.shop.owner)
         return self.desk.record(
-            self.name, arguments.model_dump(), outcome, {"handed_over": reason}, self._alert(reason, arguments.urgent)
+            self.name, arguments.as_given(), outcome, {"handed_over": reason}, self._alert(reason, arguments.urgent)
         )
 
     def _alert(self, reason: str, urgent: bool) -> list[Write]:
@@ -93,6 +96,7 @@ class HandToOwner:
         return [enqueue(text)]
 
 
+@dataclass(frozen=True, slots=True)
 class NoteFactsArguments(Arguments):
     """Remember what the customer said, so that nobody asks again. Give what is new, null for the rest.
 
@@ -122,7 +126,7 @@ class NoteFacts:
         """Note what is given and valid."""
         facts = replace(self.desk.facts, **self._read(arguments))
         outcome = done(noted=facts.to_item())
-        return self.desk.record(self.name, arguments.model_dump(), outcome, {"facts": facts.to_item()}, [])
+        return self.desk.record(self.name, arguments.as_given(), outcome, {"facts": facts.to_item()}, [])
 
     def _read(self, given: NoteFactsArguments) -> dict[str, Any]:
         read: dict[str, Any] = {}

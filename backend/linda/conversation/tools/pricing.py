@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
-from linda.conversation.toolbox import Arguments, Kind, Outcome, done, refused
+from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.reading import Job, job_quote, quote_evidence, read_job, read_mode
 from linda.domain.discount import authorize
 from linda.domain.errors import DiscountRefused
@@ -16,6 +17,7 @@ from linda.domain.shop import ServiceMode
 from linda.records.leads import Lead
 
 
+@dataclass(frozen=True, slots=True)
 class QuoteRepairArguments(Arguments):
     """Get the price of a repair. Always call this before naming any price; prices are never negotiable by you.
 
@@ -47,6 +49,7 @@ class QuoteRepair:
         return done(quote_evidence(given), **quote_data(given), device=job.device)
 
 
+@dataclass(frozen=True, slots=True)
 class AuthorizeDiscountArguments(Arguments):
     """Ask the shop's rules for a discount on the customer's repair. Never promise one without this.
 
@@ -92,7 +95,7 @@ class AuthorizeDiscount:
         reduced = quote(desk.shop, job.services, service_mode=mode, discount_percent=given.percent)
         outcome = done(quote_evidence(reduced), authorized=True, **quote_data(reduced))
         counted = desk.discount_counter.add(given.cents - before)
-        return desk.record(self.name, arguments.model_dump(), outcome, {"discount": promised}, [counted])
+        return desk.record(self.name, arguments.as_given(), outcome, {"discount": promised}, [counted])
 
 
 def quote_data(given: Quote) -> dict[str, Any]:
