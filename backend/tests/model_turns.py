@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
+from linda.conversation.arguments import Arguments
 from linda.conversation.brain import Turn
 from linda.conversation.facts import Facts
-from linda.conversation.toolbox import Arguments, Kind, Outcome, Status, Tool, Toolbox
+from linda.conversation.toolbox import Kind, Outcome, Status, Tool, Toolbox
 from linda.domain.money import Cents
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import (
@@ -71,12 +72,14 @@ def a_turn(text: str = "how much is a screen for my iphone 13?", **changes: Any)
     return Turn(**{**given, **changes})
 
 
+@dataclass(frozen=True, slots=True)
 class Day(Arguments):
     """Openings of a day."""
 
     date: str
 
 
+@dataclass(frozen=True, slots=True)
 class Slot(Arguments):
     """Book a slot."""
 
@@ -134,7 +137,7 @@ FUNCTIONS = [
         "type": "function",
         "name": tool.name,
         "description": tool.arguments.__doc__,
-        "parameters": tool.arguments.model_json_schema(),
+        "parameters": tool.arguments.schema(),
         "strict": True,
     }
     for tool in (Openings(), Bookings())
