@@ -30,7 +30,13 @@ def _bounded(kind: str, bound: str) -> Build:
     return build
 
 
+NOT_UNTIL = (
+    r"(?:not|can't|cant|cannot|couldn't|won't|wont|isn't|isnt|don't|dont)"
+    r"(?: (?:make|come|do|be|get|in|it|there|able|to|free|off|out|available|work|home|back))* until(?: after)?"
+)
+
 TIME_RULES = (
+    rule("can't make it until 3", rf"{NOT_UNTIL} <T>", _bounded("T", "after")),
     rule("7 pm or later", rf"<T> {OR_LATER}", _bounded("T", "after")),
     rule("3 pm or earlier", rf"<T> {OR_EARLIER}", _bounded("T", "before")),
     rule("4 pm or so", rf"<T> {ISH}", _bounded("T", "around")),
@@ -39,6 +45,7 @@ TIME_RULES = (
     rule("around 2", rf"(?:at )?{AROUND} <T>", _bounded("T", "around")),
 )
 DAY_RULES = (
+    rule("won't be back until friday", rf"{NOT_UNTIL} <D>", _bounded("D", "after")),
     rule("friday or later", rf"<D> {OR_LATER}", _bounded("D", "after")),
     rule("friday at the latest", rf"<D> {OR_EARLIER}", _bounded("D", "before")),
     rule("friday or so", rf"<D> {ISH}", _bounded("D", "around")),

@@ -38,5 +38,4 @@ CASCADE: tuple[Rule, ...] = (
     *bounds.DAY_RULES,
     *ranges.CHOICE_RULES,
     *refusals.RULES,
-    *refusals.NOT_NOW_RULES,
 )

@@ -14,6 +14,8 @@ from datetime import date, datetime, time
 from linda.language.when.reading import Moment
 
 FILL = "\x1f"
+LONGEST_WORD = 40
+"""How far a rule looks for the token beside it; the words it knows are shorter."""
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(([DTPUMR])2?)>")
 
 
@@ -76,16 +78,16 @@ class Chart:
 
     def before(self, place: int) -> str:
         """Return the token before a place, "" at the start."""
-        return self.text[:place].rstrip(" ").rpartition(" ")[2]
+        return self.text[max(place - LONGEST_WORD, 0) : place].rstrip(" ").rpartition(" ")[2]
 
     def after(self, place: int) -> str:
         """Return the token after a place, "" at the end; a placeholder is its letter."""
-        return self.text[place:].lstrip(" ").partition(" ")[0].rstrip(FILL)
+        return self.text[place : place + LONGEST_WORD].lstrip(" ").partition(" ")[0].rstrip(FILL)
 
     def replace(self, start: int, end: int, hit: Hit) -> None:
         """Put a placeholder where a rule has read."""
-        for place in [place for place in self.hits if start <= place < end]:
-            del self.hits[place]
+        for place in range(start, end):
+            self.hits.pop(place, None)
         self.text = self.text[:start] + hit.kind + FILL * (end - start - 1) + self.text[end:]
         self.hits[start] = hit
 

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from linda.language.when.grammar import Build, Chart, Hit, any_of, rule
+from linda.language.when.grammar import Chart, Hit, any_of, rule
 
 NOT = any_of("""
     not, can't, cant, cannot, can not, couldn't, won't, wont, anything but, except, besides, no longer, isn't, isnt
 """)
 SMALL_WORDS = any_of("""
     do, make, come, be, work, it, in, by, on, at, there, the, free, available, possible, for, me, able, to, going,
-    gonna, this, until
+    gonna, this
 """)
 FAILS = any_of("""
     does not, do not, will not, would not, is not, are not, doesn't, doesnt, don't, dont, won't, wont, isn't, isnt,
@@ -21,20 +21,15 @@ BAD = any_of("no good, (?:is|was) (?:bad|no good|out|impossible|booked|full|a no
 FAR_NOT = r"(?:not|no|don't|dont|can't|cant|won't|wont)(?: [^ .,!?;]+){0,6}?"
 
 
-def _refused(kind: str) -> Build:
-    def build(match: re.Match[str], chart: Chart) -> Hit:
-        return replace(chart.hit(match, kind), negated=True)
-
-    return build
+def _refused(match: re.Match[str], chart: Chart) -> Hit:
+    return replace(chart.hit(match, "what"), negated=True)
 
 
-NOT_NOW_RULES = (rule("i don't need it right now", rf"{FAR_NOT} <M>", _refused("M")),)
-RULES = tuple(
-    each
-    for kind, example in (("D", "friday"), ("T", "3 pm"), ("R", "next week"), ("M", "right now"), ("P", "mornings"))
-    for each in (
-        rule(f"not {example}", rf"{NOT}(?: {SMALL_WORDS})* <{kind}>", _refused(kind)),
-        rule(f"{example} doesn't work", rf"<{kind}> {FAILS}(?: (?:going|gonna|to|really|be))* {GOOD}", _refused(kind)),
-        rule(f"{example} is too late", rf"<{kind}> {BAD}", _refused(kind)),
-    )
+ANY = r"(?P<what>[DTPMR]\x1f*)"
+
+RULES = (
+    rule("can't do friday", rf"{NOT}(?: {SMALL_WORDS})* {ANY}", _refused),
+    rule("3 pm doesn't work", rf"{ANY} {FAILS}(?: (?:going|gonna|to|really|be))* {GOOD}", _refused),
+    rule("next week is too late", rf"{ANY} {BAD}", _refused),
+    rule("i don't need it right now", rf"{FAR_NOT} (?P<what>M\x1f*)", _refused),
 )
