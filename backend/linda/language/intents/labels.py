@@ -51,8 +51,6 @@ def _only_answers(topic: Topic, read: Intents, words: str) -> bool:
         return False
     if " bye " in words:
         return True
-    if read.polarity == "no":
-        return _SAYS_NO.match(words) is not None
     return (
         topic == Topic.BOOK
         and read.polarity == "yes"

@@ -5,6 +5,7 @@ from functools import cache
 
 from linda.language.phrases import Hit, PhraseBook
 
+_ASKING = re.compile(r"(?:is|are|do|does|can|could|would|will|what|when|where|how|which|who) ")
 _CLAUSE_END = re.compile(r"[.?!] ")
 
 
@@ -25,8 +26,11 @@ def read_polarity(plain_text: str) -> str | None:
 
 def _asks(plain_text: str, hit: Hit) -> bool:
     """Whether a yes word only ends a question ("open till 5, right?", "is that ok?")."""
+    if plain_text[hit.start - 2] in ".?!,":
+        return False
     ends = _CLAUSE_END.search(plain_text, max(hit.start, hit.end - 2))
-    return ends is not None and ends[0] == "? " and plain_text[hit.start - 2] not in ".?!,"
+    begins = max(plain_text.rfind(mark, 0, hit.start) for mark in (". ", "? ", "! ")) + 2
+    return (ends is not None and ends[0] == "? ") or _ASKING.match(plain_text, begins) is not None
 
 
 def _covers(exception: Hit, hit: Hit) -> bool:

@@ -54,7 +54,6 @@ SAYS = Says(
     {booking}
     {book}
     {day}
-    tonight|afternoon|morning|pm|am
     {repair}
     """,
     against="""

@@ -28,6 +28,11 @@ SAYS = Says(
     after .. {repair} .. not|stopped|worse|broken
     after you|he {repair}
     worse than|now
+    you lied|overcharged|suck|cheated|scammed
+    fuck|bullshit|bs|wtf
+    not what you quoted|said|told|promised
+    been # days|hours|weeks
+    new screen|battery|glass .. peeling|flickering|dying|glitching
     {you} never|did_not call|called|showed|answer|text|fix|answered|show
     no one|body showed|called|came|answers|answered|there
     nobody showed|called|came|answers|answered|there

@@ -43,6 +43,7 @@ COURTESY = {
     long time no see
     what do|would you feel|like doing
     what are you doing|up_to
+    ^ ?are you ?still there
     """,
     Topic.THANKS: """
     thanks

@@ -15,13 +15,16 @@ SAYS = Says(
     melted|melting|melts|melt
     explode|exploded|exploding|explosion|explodes|blow_up|blew_up|blow|pop
     spark|sparks|sparked|sparking|sparky
-    hiss|hissing|sizzle|sizzling|crackling|fizzing|bubbling
+    hiss|hissed|sizzled|hissing|sizzle|sizzling|crackling|fizzing|bubbling
     leak|leaks|leaked|leaking|leakage|oozing|seeping
     {very} hot|warm
     hot to|2 touch|hold|handle
     hot .. touch|hold|handle|pocket|charging|charge|charger|plug
     getting|gets|get|got|runs|running|is|was|feels|became|becomes|becoming|super|burning|boiling hot
     red|burning|boiling|scorching|scalding hot
+    {phone}|battery|charger .. hot|warm
+    gets|getting|runs|running|feels|is .. warm
+    battery|{phone} .. fat|thick|lump|bubble|bubbled|rounded|puff
     overheat|overheats|overheated|overheating|heats_up|heating_up|heating
     battery .. pushing|pushed|push|popping|popped|pop|lifting|coming
     battery .. came|sticking|out|hot|expand|bent|warped|ruptured
@@ -44,6 +47,10 @@ SAYS = Says(
     it is {very} hot outside|out|today
     {very} hot outside|out|today|in_here
     that is fire
+    quit|stopped|hate|from smoking
+    hot out|outside today|here|there|now|$
+    warm up|welcome|weather|outside|day
+    shop|there|here .. hot|warm
     straight fire
     smoking deal|hot|area|allowed|break|section
     i|you|we smoke|smoked|quit

@@ -34,7 +34,9 @@ SAYS = Says(
     someone|somebody|place|shop|guy|he|they .. for $#
     will|would you take|accept|do $#
     military|student|senior|veteran|teacher|police|responder discount|rate|price
-    budget|broke
+    budget
+    am ?kind_of broke
+    beat .. price|that|quote|it
     can not afford
     afford
     only have|got $#

@@ -15,7 +15,7 @@ SAYS = Says(
     open .. {day}|now|late|#|christmas|holidays|holiday|thanksgiving
     open >
     closed .. {day}|holiday|christmas
-    still there|open
+    still open
     what days|time|times are|do|does you .. open|work|close|there
     do you work|open|close .. {day}|late|weekends
     check in|out time|times

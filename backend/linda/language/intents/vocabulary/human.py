@@ -45,6 +45,9 @@ SAYS = Says(
     i want|need|like .. agent|representative|operator|supervisor|human|person|manager|brandon|owner
     want|need|like|ask|contact .. agent|representative|operator|supervisor|manager|brandon|owner
     reach|speak|see|get|find .. agent|representative|operator|supervisor|manager|brandon|owner
+    ^ brandon|owner please|$
+    where is brandon|the_owner|the_manager|your_boss
+    brandons|owners number|phone|line
     is brandon|the_owner|the_manager|he|anyone|someone|anybody|somebody there|in|around|available|working
     ^ agent|representative|operator|supervisor|manager|owner|brandon $
     not ?a talk ?to robot|bot|machine

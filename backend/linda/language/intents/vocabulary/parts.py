@@ -9,7 +9,7 @@ SAYS = Says(
     apple|samsung|real|quality|official|certified|fake part|parts|screen|screens|battery|batteries|certified
     apple certified
     kind|type|quality|brand|grade of part|parts|screen|screens|battery|batteries
-    have|got|carry|stock .. part|parts|screen|screens
+    you have|carry|stock .. part|parts|screen|screens
     parts|part|screen|screens|battery in stock
     in stock
     parts

@@ -21,6 +21,7 @@ SAYS = Says(
     quote me
     have to pay .. extra|for
     pay extra
+    include|includes|included|with|plus|before|after tax|taxes|labor|parts
     total cost|price
     what .. {price} >
     what {price}

@@ -15,8 +15,7 @@ SAYS = Says(
     """,
     against="""
     in case
-    the case >
-    not ?the case
+    not|be|is ?not|really|always the case >
     in any|that|this case
     just in case
     court|legal|my case is

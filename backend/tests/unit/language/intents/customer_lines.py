@@ -300,6 +300,9 @@ LINES: dict[Topic, str] = {
         how about $70
         can i get 15 percent off
         cant afford that
+        can you beat that price
+        why so expensive
+        im on a budget
     """,
     Topic.HUMAN: """
         can i talk to a person
@@ -322,6 +325,11 @@ LINES: dict[Topic, str] = {
         stop with the robot get me somebody
         i dont wanna talk to a robot
         is there a number i can call
+        wheres brandon
+        brandon pls
+        can i get brandons number
+        operator
+        can u call me
     """,
     Topic.COMPLAINT: """
         you broke my phone
@@ -343,6 +351,14 @@ LINES: dict[Topic, str] = {
         terrible job on my screen
         the battery you replaced died again already
         yall scratched my phone
+        you lied to me
+        you overcharged me
+        thats not what you quoted me
+        my new screen is peeling
+        its been 3 days
+        this is bs
+        who do i complain to
+        i paid 79 and it still doesnt work
         i came yesterday and no one was there
     """,
     Topic.DANGER: """
@@ -386,6 +402,16 @@ LINES: dict[Topic, str] = {
         its hot as hell and smells weird
         the batt is swolling up
         SWOLLEN BATTERY HELP
+        my battery gets warm
+        phone hot and battery drains fast
+        back glass popped open a little
+        screen is raised on one side
+        phone fell in water and is getting hot
+        is a bulging battery dangerous
+        my pocket got burned
+        there was a pop and a flash
+        battery looks fat
+        screen separating from the frame
     """,
     Topic.UPSELL_ITEM: """
         do you sell screen protectors
@@ -507,4 +533,9 @@ INNOCENT: dict[str, tuple[Topic, ...]] = {
     "my battery isnt swollen just dies fast": (Topic.DANGER,),
     "no smoke or anything": (Topic.DANGER,),
     "the weather is hot today": (Topic.DANGER,),
+    "it broke again": (Topic.DISCOUNT,),
+    "i have a crack on my screen": (Topic.PARTS,),
+    "tomorrow morning": (Topic.BOOK, Topic.CANCEL),
+    "4pm": (Topic.BOOK, Topic.DISCOUNT),
+    "you there?": (Topic.HOURS,),
 }
