@@ -20,7 +20,7 @@ AFTER = (
     PLACEHOLDERS
     | MARKS
     | listed("""
-    at on in to for by of with around after before between from until through as while or and if but because
+    at on in to for by with around after before between from until through as while or and if but because
     since so then instead though tho too also not no nope yes yeah yep
     is was does do would will won't wont can can't could should may might be been are have has isn't isnt doesn't doesnt
     work works sound sounds look looks

@@ -54,8 +54,7 @@ def _in_year(chart: Chart, said: str | None, month: int, day: int) -> date | Non
 
 
 def _is_no_fraction(match: re.Match[str], chart: Chart) -> bool:
-    after = chart.after(match.end("hit"))
-    return after != "of" and (ends_free(match, chart) or after[:1].isdigit())
+    return ends_free(match, chart) or chart.after(match.end("hit"))[:1].isdigit()
 
 
 def _dated(match: re.Match[str], chart: Chart) -> Hit | None:

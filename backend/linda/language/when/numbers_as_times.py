@@ -14,11 +14,11 @@ FAR = r"(?P<far>T\x1f*|(?:2[0-4]|[01]?\d)(?:[:. ]?[0-5]\d)?)"
 TO = r"(?:-|to|until|and|through)"
 DAY_OR_PART = "[DP]\x1f*"
 STRONG = any_of("""
-    at, by, before, after, past, until, from, since, between, than, as early as, as late as, now (?:and|to|until|-)
+    at, by, before, after, past, until, from, since, than, as early as, as late as, now (?:and|to|until|-)
 """)
-WEAK = any_of("""
-    around, about, near, like, say, maybe, to, starting, start, starts, make it, how about, what about, hows, how's, do,
-    is, come, works, prefer, or
+WEAK = any_of(r"""
+    around, about, near, like, let's say, lets say, i'd say, maybe, (?<!\d )to, starting, start, starts, make it,
+    how about, what about, hows, how's, do, is, come, works, prefer
 """)
 BOOKED = any_of("""
     appointment, slot, spot, booking, book, booked, schedule, scheduled, reservation, in, me, it, that, be, down,
@@ -29,6 +29,8 @@ POSSESSED = listed("my a an the his her your our their #") | {"\u00a7"}
 """After these a number is a thing's ("my 13"), not a time."""
 LOOSE_BEFORE = any_of("have, got, offer, take, is, be, you, there, then, me, us, for, do, :, -, and, or, &")
 LOOSE_AFTER = r"(?:(?:is|are) )?(?:open|available|free|taken|booked|gone)"
+ANSWERING = MARKS | listed("yes yeah okay at please thanks")
+"""All that may stand beside 730 when it is the whole answer; "around 150" may be a price."""
 MONEY_ENDS = 6
 """A number like 150 after a weak word may be a price; from 600 on only a time is likely."""
 
@@ -38,7 +40,7 @@ def _time(latest: int) -> Build:
 
     def build(match: re.Match[str], _: Chart) -> Hit | None:
         hour, minute = int(match["h"]), match["mi"]
-        if not minute and not 1 <= hour <= latest:
+        if match["hit"] == "100" or (not minute and not 1 <= hour <= latest):
             return None
         times = readings(hour, int(minute or 0))
         return Hit("T", times=times) if times else None
@@ -66,8 +68,11 @@ def _not_owned(match: re.Match[str], chart: Chart) -> bool:
 def _alone(match: re.Match[str], chart: Chart) -> bool:
     """Whether nothing but small words is said around the number."""
     rest = (chart.text[: match.start("hit")] + chart.text[match.end("hit") :]).split()
-    most = 4 if len(match["hit"]) < 3 or ":" in match["hit"] else 2
-    return len(rest) <= most and all(word in AFTER for word in rest) and _not_owned(match, chart)
+    small = AFTER if len(match["hit"]) < 3 or ":" in match["hit"] else ANSWERING
+    is_choice = "or" in rest
+    if len(rest) > 4 or not all(word in small or (is_choice and word.isdigit()) for word in rest):
+        return False
+    return _not_owned(match, chart)
 
 
 def _no_year(match: re.Match[str], chart: Chart) -> bool:
@@ -101,11 +106,12 @@ RULES = tuple(
         _number("9am to 12", rf"T\x1f* {TO} {N}", ends_free, latest=23),
         _number("9-12", rf"{N}(?= - {FAR} )", _closed_by_mark),
         _number("at 4", rf"{STRONG} {N}", _no_year, latest=23),
-        _number("around 4", rf"{WEAK} {N}", _unlike_money),
+        _number("around 4", rf"{WEAK} {N}(?! for [$\d])", _unlike_money),
         _number("an appointment for 4", rf"{BOOKED} for {N}(?! (?:at|of) )", _unlike_money),
         _number("tmrw 730", rf"{DAY_OR_PART}(?: ,| for)? {N}", ends_free),
         _number("8 tomorrow", rf"{N}(?= (?:(?:on|for|this) )?{DAY_OR_PART} )", _not_owned, latest=23),
         _number("12 works", rf"{N}(?= {FIRM} )", _not_owned),
+        _number("3 or 4pm", rf"{N}(?= or T\x1f* )", _not_owned),
         _number("3pm / 4", rf"T\x1f* (?:or|and|/) {N}", ends_free),
         _number("2?", N, _alone),
     )

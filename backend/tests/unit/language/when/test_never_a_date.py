@@ -25,6 +25,19 @@ INNOCENT = """
     can you do $60
     would you do 100 for both
     15 off?
+    can u do 2 for 100
+    would you take 50 for it
+    how about 65
+    is 75 ok
+    make it 120 and we have a deal
+    can you do it for 10 less
+    around 150?
+    my battery drops from 100 to 10 in no time
+    it dies at 20 percent
+    i wanna say seven people
+    between 10 and 20 dollars
+    up to 3 phones
+    i have 2 or 3 of them
     can i get 20% off
     it's 64gb
     2 people
