@@ -1,4 +1,8 @@
-"""What may stand in the shop file: each table and key, its kind, and what it is for."""
+"""What may stand in the shop file: each table and key, its kind, and what it is for.
+
+The file speaks dollars, weekdays and "9:00-17:00" where the rules speak cents and times, so it has forms of its own;
+a test holds their keys to the fields of `linda.domain.shop`.
+"""
 
 from datetime import date
 from typing import Annotated, NotRequired

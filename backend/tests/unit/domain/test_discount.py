@@ -50,11 +50,19 @@ def test_a_reason_outside_the_list_is_refused_with_the_list(reason: Any) -> None
     [
         (with_policy(reasons=("referral",)), SCREEN, NOTHING),
         (SHOP, NOTHING, NOTHING),
+        (SHOP, Cents(3), NOTHING),
         (SHOP, SCREEN, SHOP.discounts.daily_budget),
         (with_policy(max_percent=0), SCREEN, NOTHING),
         (with_policy(floor_percent=100), SCREEN, NOTHING),
     ],
-    ids=["a reason this shop does not honour", "nothing to discount", "the budget is used up", "no cap", "no room"],
+    ids=[
+        "a reason this shop does not honour",
+        "nothing to discount",
+        "not worth a cent",
+        "the budget is used up",
+        "no cap",
+        "no room",
+    ],
 )
 def test_where_nothing_can_be_given_the_refusal_says_so(shop: Shop, price: Cents, given_today: Cents) -> None:
     with pytest.raises(DiscountRefused, match="can't take anything off") as refusal:
@@ -67,6 +75,11 @@ def test_the_days_budget_lowers_what_is_left_to_give() -> None:
     with pytest.raises(DiscountRefused, match="5% off is the most") as refusal:
         authorize(SHOP, WORKING, 10, ASKED, price=SCREEN, given_today=spent)
     assert refusal.value.best_percent == 5
+
+
+def test_the_last_cent_of_the_budget_can_be_given() -> None:
+    spent = Cents(SHOP.discounts.daily_budget - 1185)
+    assert authorize(SHOP, WORKING, 15, ASKED, price=SCREEN, given_today=spent).cents == 1185
 
 
 @pytest.mark.parametrize(("cap", "best"), [(0, ()), (5, (5,)), (10, (10,)), (20, (10, 20)), (90, (10, 30))])

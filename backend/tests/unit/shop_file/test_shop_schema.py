@@ -1,12 +1,14 @@
 import json
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from linda.adapters.shop_file import shop_schema
+from linda.adapters.shop_file import form, shop_schema
+from linda.domain import shop
 
 ROOT = Path(__file__).parents[4]
 SHIPPED = ROOT / "backend" / "schemas" / "shop.schema.json"
@@ -28,9 +30,9 @@ def test_the_schema_is_one_and_accepts_the_shipped_shop() -> None:
 
 @pytest.mark.parametrize("price", [79, 79.99, "79", "$79.50", 0])
 def test_an_editor_accepts_every_way_to_write_a_price(price: object) -> None:
-    shop = the_shop()
-    shop["services"][0]["price"] = price
-    assert list(EDITOR.iter_errors(shop)) == []
+    tables = the_shop()
+    tables["services"][0]["price"] = price
+    assert list(EDITOR.iter_errors(tables)) == []
 
 
 @pytest.mark.parametrize(
@@ -46,9 +48,25 @@ def test_an_editor_accepts_every_way_to_write_a_price(price: object) -> None:
     ],
 )
 def test_an_editor_marks_what_the_reader_would_refuse(table: str, key: str, value: object) -> None:
-    shop = the_shop()
-    shop[table][key] = value
-    assert list(EDITOR.iter_errors(shop)) != []
+    tables = the_shop()
+    tables[table][key] = value
+    assert list(EDITOR.iter_errors(tables)) != []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (form.ShopForm, shop.Shop),
+        (form.ServiceForm, shop.Service),
+        (form.AddOnForm, shop.AddOn),
+        (form.DiscountForm, shop.DiscountPolicy),
+        (form.BookingForm, shop.BookingPolicy),
+        (form.ModeForm, shop.ModePolicy),
+        (form.AssistantForm, shop.Assistant),
+    ],
+)
+def test_the_file_can_say_whatever_the_rules_read(written: type, read: type) -> None:
+    assert set(written.__annotations__) == {each.name for each in fields(read)}
 
 
 def test_every_key_tells_an_editor_what_it_is_for() -> None:
