@@ -67,8 +67,8 @@ def _beside_day_number(plain: list[str], index: int) -> bool:
     """Whether a day number stands beside a month: 3rd of march, march the 3rd, 3 march."""
     after = plain[index + 1 : index + 3]
     before = plain[max(index - 2, 0) : index]
-    if after[:1] in (["the"], ["."]):
+    if {*after[:1]} & {"the", ".", "-", "/"}:
         after = after[1:]
-    if before[-1:] in (["of"], ["."]):
+    if {*before[-1:]} & {"of", ".", "-", "/"}:
         before = before[:-1]
     return any(_DAY_NUMBER.fullmatch(word) for word in (*after[:1], *before[-1:]))

@@ -91,7 +91,11 @@ RULES = (
     rule("2026-03-14", r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _year_first),
     rule("12/3/2026", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})[-/](?P<y>\d{4}|\d\d)", _month_first),
     rule("14.3.2026", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}|\d\d)", _day_first_dotted),
-    rule("3rd of march 2026", rf"(?:the )?{DAY}(?: of)?(?: ,| \.)? {MONTH}(?: ,| \.| of)? (?P<y>{YEAR})", _dated),
+    rule(
+        "3rd of march 2026",
+        rf"(?:the )?{DAY}(?: of)?(?: ,| \.| -| /)? {MONTH}(?: ,| \.| of| -| /)? (?P<y>{YEAR})",
+        _dated,
+    ),
     rule("march 3 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
     rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
     rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),

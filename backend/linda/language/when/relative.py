@@ -62,7 +62,7 @@ def _next_to(days: int) -> Build:
 
 def _business_days(match: re.Match[str], chart: Chart) -> Hit:
     """Count Mondays to Fridays; a holiday is for the shop's calendar to know."""
-    weeks, rest = divmod(int(match["n"]), 5)
+    weeks, rest = divmod(int(match["n"] or 1), 5)
     day = shift(chart.today, 7 * weeks)
     while rest:
         day = shift(day, 1)
@@ -87,7 +87,11 @@ SOONEST = r"asap|as soon as (?:possible|you can)|soonest|immediately|right away|
 RULES = (
     rule("the day after christmas", r"(?:the )?day after <D>", _next_to(1)),
     rule("the day before christmas", r"(?:the )?day before <D>", _next_to(-1)),
-    rule("in 4 business days", r"(?:in )?(?P<n>\d{1,2}) (?:business|working) day(?: from now)?", _business_days),
+    rule(
+        "in 4 business days",
+        r"(?:(?:in )?(?P<n>\d{1,2})|(?:the )?next) (?:business|working) day(?: from now)?",
+        _business_days,
+    ),
     rule("within the hour", r"(?:within|in) the (?:next )?hour", _within_the_hour),
     rule("2 days after tomorrow", r"(?:exactly )?<U> (?:from|after|past) <D>", _from_day(1)),
     rule("2 days before the 14th", r"<U> (?:before|prior to) <D>", _from_day(-1)),
