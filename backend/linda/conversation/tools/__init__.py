@@ -2,9 +2,12 @@
 
 from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Tool
+from linda.conversation.tools.add_ons import LogUpsell
 from linda.conversation.tools.availability import CheckAvailability, HoldSlot
-from linda.conversation.tools.booking import BookSlot, CancelBooking, MoveBooking, MyBookings
-from linda.conversation.tools.desk_notes import HandToOwner, LogUpsell, NoteFacts
+from linda.conversation.tools.booking import BookSlot
+from linda.conversation.tools.hand_over import HandToOwner
+from linda.conversation.tools.note_facts import NoteFacts
+from linda.conversation.tools.own_bookings import CancelBooking, MoveBooking, MyBookings
 from linda.conversation.tools.pricing import AuthorizeDiscount, QuoteRepair
 
 TOOL_TYPES = (

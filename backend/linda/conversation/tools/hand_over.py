@@ -1,0 +1,70 @@
+"""Handing a conversation to the owner: noted on the lead, and texted to him, in the same write."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from linda.conversation.arguments import Arguments
+from linda.conversation.desk import Desk
+from linda.conversation.toolbox import Kind, Outcome, done
+from linda.domain.phone_number import display
+from linda.domain.sms_text import clip
+from linda.records.outbox import OutgoingText, enqueue, outgoing_key
+from linda.records.store import Write
+
+QUIET_FROM, QUIET_UNTIL = 20, 8
+"""Hours between which nothing we start leaves, but for danger."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandToOwnerArguments(Arguments):
+    """Hand the conversation to the owner: he asked for a person, complains, or you can't help.
+
+    reason: one short sentence for the owner. urgent: true only for danger (a swollen or smoking battery).
+    """
+
+    reason: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandToOwner:
+    """Texts the owner that a customer needs him; outside danger not before eight in the morning."""
+
+    desk: Desk
+    name: ClassVar[str] = "hand_to_owner"
+    kind: ClassVar[Kind] = Kind.WRITE
+    arguments: ClassVar[type[Arguments]] = HandToOwnerArguments
+
+    def run(self, arguments: HandToOwnerArguments) -> Outcome:
+        """Note it on the lead and queue the text to the owner, once per message."""
+        reason = " ".join(arguments.reason.split())[:200] or "asked for you"
+        outcome = done(handed_over=True, owner=self.desk.shop.owner)
+        return self.desk.record(
+            self.name, arguments.as_given(), outcome, {"handed_over": reason}, self._alert(reason, arguments.urgent)
+        )
+
+    def _alert(self, reason: str, urgent: bool) -> list[Write]:
+        desk = self.desk
+        if not desk.owner_phone:
+            return []
+        who = desk.facts.name or display(desk.lead.phone)
+        said = desk.lead.waiting[-1]["text"] if desk.lead.waiting else ""
+        body = clip(f'{"URGENT " if urgent else ""}{who} needs you: {reason}. "{said}"', 2)
+        text = OutgoingText(
+            key=outgoing_key(desk.sids[0]),
+            to=desk.owner_phone,
+            body=body,
+            due_at=desk.now_ms if urgent else _after_quiet_hours(desk),
+            created_at=desk.now_ms,
+            about=desk.lead.lead_id,
+        )
+        return [enqueue(text)]
+
+
+def _after_quiet_hours(desk: Desk) -> int:
+    now = desk.now
+    if QUIET_UNTIL <= now.hour < QUIET_FROM:
+        return desk.now_ms
+    morning = now.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0)
+    return round((morning if morning > now else morning + timedelta(days=1)).timestamp() * 1000)
