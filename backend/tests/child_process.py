@@ -10,7 +10,7 @@ BACKEND = Path(__file__).parent.parent
 def start(module: str, *arguments: object) -> "subprocess.Popen[str]":
     """Start the test module `module` with `arguments`; its standard output is a pipe of text."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=BACKEND, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own program
+    return subprocess.Popen(command, cwd=BACKEND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own program
 
 
 def run(module: str, *arguments: object, seconds: float = 60) -> tuple[int, str]:

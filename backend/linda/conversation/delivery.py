@@ -49,7 +49,10 @@ class Delivery:
         return "resent" if queued else "confirmed"
 
     def send(self, text: OutgoingText) -> str:
-        """Send `text` if it is ours to send; return what became of it: "sent", "failed" or "waiting"."""
+        """Send `text` if it is ours to send; return what became of it: "sent", "failed" or "waiting".
+
+        Raises `TextNotSent` when the carrier can't be asked about an earlier attempt.
+        """
         now = epoch_ms(self.clock)
         taken = text.claimed(now)
         try:
@@ -60,8 +63,10 @@ class Delivery:
         if obstacle:
             self.records.store.transact(failed(taken, obstacle))
             return "failed"
+        # Not in the `try`: while the carrier can't be asked the text stays of unknown fate, and is not sent.
+        sid = self._sent_before(text)
         try:
-            sid = self._sent_before(text) or self.sender.send(text.to, text.body, text.key)
+            sid = sid or self.sender.send(text.to, text.body, text.key)
         except TextNotSent as problem:
             return self._not_sent(taken, problem)
         self.records.store.transact(sent(taken, sid, epoch_ms(self.clock)))

@@ -85,7 +85,7 @@ class TurnEngine:
             if session is not None:
                 self._work(session, message.sid, deadline)
             else:
-                self.clock.sleep(min(POLL_S, deadline.remaining()))
+                self.clock.sleep(POLL_S)
 
     def _work(self, session: Session, own_sid: str | None, deadline: Deadline) -> None:
         """Carry out one turn; whoever asked looks afterwards whether his message is answered."""

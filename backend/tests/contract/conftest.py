@@ -7,9 +7,11 @@ import pytest
 
 from linda.adapters.sqlite_store import SqliteStore
 from linda.records.store import Store
+from linda.testing.memory_store import MemoryStore
 
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "sqlite": lambda folder: SqliteStore(folder / "linda.db"),
+    "memory": lambda folder: MemoryStore(),
 }
 
 
