@@ -2,135 +2,89 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
-from linda.adapters.rules_brain.bookings import book_at, book_or_offer, bookings, drop_booking, move_to, start_of
-from linda.adapters.rules_brain.openings import chosen, look_up, offer, present
+from linda.adapters.rules_brain.booking import book_at, book_or_offer
+from linda.adapters.rules_brain.changes import MOVING, drop_booking, move_as_wished, move_to
+from linda.adapters.rules_brain.offering import offer
+from linda.adapters.rules_brain.own_bookings import bookings, is_named, see_you, start_of
 from linda.adapters.rules_brain.picking import picked
 from linda.adapters.rules_brain.prices import know_the_job
+from linda.adapters.rules_brain.shop_answers import named_add_ons
+from linda.adapters.rules_brain.slot_answers import move_slot, move_when, slot
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.facts import Pending
 from linda.domain.money import Cents, dollars
+from linda.domain.shop import ServiceMode
 from linda.language.intents import Topic
 
-LEADING = (Topic.CANCEL, Topic.RESCHEDULE, Topic.HUMAN, Topic.COMPLAINT, Topic.DISCOUNT, Topic.STATUS, Topic.MY_BOOKING)
+LEADING = (Topic.CANCEL, Topic.RESCHEDULE, Topic.DISCOUNT, Topic.STATUS, Topic.MY_BOOKING)
 """Topics that are a change of subject, whatever was asked."""
+
+ABOUT_CHANGES = {"move_slot", "move_when", "which_booking", "confirm_move", "confirm_drop"}
+"""Questions within a change of a booking: "reschedule" and "cancel" do not leave them."""
 
 
 def answer_pending(talk: Talk) -> bool:
     """Take the text as an answer to the last question, if it is one."""
     pending = talk.turn.pending
-    if pending is None or talk.wants(*LEADING):
+    if pending is None or _leaves(talk, pending):
         return False
     handler = _HANDLERS.get(pending.asked)
     return handler is not None and handler(talk, pending.data)
 
 
-def _slot(talk: Talk, data: Mapping[str, Any]) -> bool:
-    offered = _moments(data)
-    choice = picked(talk.heard, offered)
-    if choice is not None and not talk.heard.names_job:
-        talk.settle(Topic.BOOK, Topic.AVAILABILITY, Topic.PRICE)
-        book_at(talk, choice)
-        return True
-    if talk.heard.names_job or (talk.wants(Topic.PRICE, Topic.PRICE_LIST) and talk.heard.when.is_empty):
-        return False
-    if not talk.heard.when.is_empty:
-        _stay_on_day(talk, offered)
-        talk.settle(Topic.BOOK, Topic.AVAILABILITY)
-        book_or_offer(talk)
-        return True
-    return _slot_declined(talk, offered, "slot")
-
-
-def _move_slot(talk: Talk, data: Mapping[str, Any]) -> bool:
-    offered = _moments(data)
-    choice = picked(talk.heard, offered)
-    if choice is not None:
-        talk.settle(Topic.BOOK, Topic.AVAILABILITY, Topic.RESCHEDULE)
-        move_to(talk, choice, data["code"])
-        return True
-    if talk.heard.when.is_empty:
-        return _slot_declined(talk, offered, "move_slot", code=data["code"])
-    _stay_on_day(talk, offered)
-    return _move_when(talk, data)
-
-
-def _move_when(talk: Talk, data: Mapping[str, Any]) -> bool:
-    if talk.heard.when.is_empty:
-        return False
-    talk.settle(Topic.BOOK, Topic.AVAILABILITY, Topic.RESCHEDULE)
-    facts = talk.facts
-    if facts.day is None:
-        booked = next((each for each in bookings(talk) if each["code"] == data["code"]), None)
-        talk.know(day=date.fromisoformat(booked["date"]) if booked else talk.today)
-    if facts.time is not None and facts.bound is None:
-        move_to(talk, _at(talk), data["code"])
-    else:
-        offer(talk, "move_slot", code=data["code"])
-    return True
-
-
-def _slot_declined(talk: Talk, offered: list[datetime], purpose: str, **data: object) -> bool:
-    if talk.heard.says_no and _declines_for_good(talk):
-        talk.say("any_time")
-        return True
-    if talk.heard.says_no or talk.heard.when.negated:
-        talk.facts = talk.facts.without_when()
-        talk.ask("ask_when", "move_when" if purpose == "move_slot" else "when", data)
-        return True
-    if talk.heard.says_yes or talk.wants(Topic.BOOK):
-        talk.settle(Topic.BOOK, Topic.AVAILABILITY)
-        offer_again(talk, Pending(purpose, {"slots": [each.isoformat() for each in offered], **data}))
-        return True
-    return False
-
-
-def offer_again(talk: Talk, pending: Pending) -> None:
-    """Offer what is still open of the openings offered before."""
-    more = {key: value for key, value in pending.data.items() if key != "slots"}
-    still_open = [each for each in _moments(pending.data) if look_up(talk, each.date(), each.time()).is_free]
-    present(talk, still_open or chosen(look_up(talk, talk.today).starts), pending.asked, **more)
-
-
-def _declines_for_good(talk: Talk) -> bool:
-    return Topic.THANKS in talk.heard.intents.courtesy or Topic.GOODBYE in talk.heard.intents.courtesy
+def _leaves(talk: Talk, pending: Pending) -> bool:
+    leading = [topic for topic in LEADING if talk.wants(topic)]
+    if pending.asked in ABOUT_CHANGES:
+        leading = [topic for topic in leading if topic not in {Topic.RESCHEDULE, Topic.MY_BOOKING}]
+        return bool(leading) and not (leading == [Topic.CANCEL] and pending.asked.startswith(("which", "confirm")))
+    return bool(leading)
 
 
 def _job(talk: Talk, data: Mapping[str, Any]) -> bool:
-    if not talk.heard.names_job:
+    if talk.heard.hints("unsure") and not talk.heard.names_job:
+        _take_a_look(talk)
+    elif not talk.heard.names_job:
         return False
-    if "then" in data:
-        if know_the_job(talk):
-            book_at(talk, datetime.fromisoformat(data["then"]))
-        else:
-            _carry(talk, data)
-        return True
-    if data.get("wish") == "book":
-        book_or_offer(talk)
-        return True
-    return False
+    if "then" not in data:
+        return False
+    book_at(talk, datetime.fromisoformat(data["then"]))
+    return True
+
+
+def _take_a_look(talk: Talk) -> None:
+    """Take "I don't know" for an answer: an unknown fault gets the free look, an unknown phone is just a phone."""
+    if not talk.facts.repairs and not talk.facts.services:
+        talk.know(repairs=("diagnostics",))
+    if talk.asked == "device" and not talk.facts.device:
+        talk.know(device="phone", brand=talk.facts.brand or "other")
+    talk.settled_for_look = True
 
 
 def _when(talk: Talk, data: Mapping[str, Any]) -> bool:
-    if talk.heard.when.is_empty:
+    if talk.heard.names_time and not talk.heard.when.negated:
+        book_or_offer(talk)
+    elif talk.heard.hints("either", "first") or talk.heard.says_yes:
+        offer(talk)
+    elif talk.heard.says_no or talk.heard.hints("not_now"):
+        talk.say("any_time")
+    else:
         return False
-    book_or_offer(talk)
     return True
 
 
 def _another_time(talk: Talk, data: Mapping[str, Any]) -> bool:
-    if talk.heard.says_no:
-        talk.say("not_added")
-        return True
-    if not talk.heard.when.is_empty:
+    if talk.heard.names_time:
         book_or_offer(talk)
-        return True
-    if talk.heard.says_yes:
+    elif talk.heard.says_no or talk.heard.hints("not_now"):
+        talk.say("any_time")
+    elif talk.heard.says_yes:
         offer(talk)
-        return True
-    return False
+    else:
+        return False
+    return True
 
 
 def _which_day(talk: Talk, data: Mapping[str, Any]) -> bool:
@@ -141,10 +95,30 @@ def _which_day(talk: Talk, data: Mapping[str, Any]) -> bool:
     day = fitting[0] if len(fitting) == 1 else _by_place(talk, days)
     if day is None:
         return False
-    talk.know(day=day, time=talk.turn.facts.time)
-    talk.heard = replace(heard, when=replace(heard.when, day=day, day_choices=(day,)))
+    said_before = talk.turn.facts
+    wish = replace(heard.when, day=day, day_choices=(day,), time=heard.when.time or said_before.time)
+    talk.know(day=day, time=wish.time, bound=said_before.bound)
+    talk.heard = replace(heard, when=wish)
+    return _goes_on(talk, data)
+
+
+def _which_half(talk: Talk, data: Mapping[str, Any]) -> bool:
+    times = [time.fromisoformat(each) for each in data["times"]]
+    heard = talk.heard
+    half = next((half for half in ("am", "pm") if half in heard.text.casefold()), None)
+    part = {"am": "morning", "pm": "afternoon"}.get(half or "", heard.when.part)
+    at = next((each for each in times if (each.hour < 12) == (part == "morning")), None) if part else None
+    if at is None:
+        return False
+    talk.know(time=at, day=heard.when.day or talk.turn.facts.day, part=None, bound=None)
+    talk.heard = replace(heard, when=replace(heard.when, time=at, time_choices=(at,)))
+    return _goes_on(talk, data)
+
+
+def _goes_on(talk: Talk, data: Mapping[str, Any]) -> bool:
+    """Go on with what a doubt interrupted: a move, or a booking."""
     if "code" in data:
-        return _move_when(talk, data)
+        return move_when(talk, data)
     book_or_offer(talk)
     return True
 
@@ -157,31 +131,89 @@ def _by_place(talk: Talk, days: list[date]) -> date | None:
 
 def _which_booking(talk: Talk, data: Mapping[str, Any]) -> bool:
     found = [each for each in bookings(talk) if each["code"] in data["codes"]]
-    starts = [start_of(talk, each) for each in found]
-    choice = picked(talk.heard, starts)
-    if choice is None:
+    named = [each for each in found if is_named(talk, each)]
+    if len(named) != 1:
+        starts = [start_of(talk, each) for each in found]
+        choice = picked(talk.heard, starts)
+        named = [found[starts.index(choice)]] if choice else []
+    if not named:
         return False
-    code = found[starts.index(choice)]["code"]
-    talk.settle(Topic.CANCEL, Topic.RESCHEDULE, Topic.BOOK, Topic.AVAILABILITY)
+    talk.settle(*MOVING)
     if data["purpose"] == "drop":
-        drop_booking(talk, code)
+        drop_booking(talk, named[0]["code"])
+        return True
+    talk.facts = replace(talk.facts.without_when(), **_kept_wish(data))
+    if talk.facts.day or talk.facts.time:
+        move_as_wished(talk, named[0])
     else:
+        talk.ask("ask_when", "move_when", {"code": named[0]["code"]})
+    return True
+
+
+def _kept_wish(data: Mapping[str, Any]) -> dict[str, Any]:
+    readers: Mapping[str, Callable[[str], Any]] = {"day": date.fromisoformat, "time": time.fromisoformat}
+    return {key: read(data[key]) for key, read in readers.items() if key in data}
+
+
+def _confirm_move(talk: Talk, data: Mapping[str, Any]) -> bool:
+    start = datetime.fromisoformat(data["start"])
+    if talk.heard.hints("extra"):
+        book_at(talk, start, extra=True)
+    elif talk.heard.says_yes and not talk.heard.names_time:
+        talk.settle(*MOVING)
+        move_to(talk, start, data["code"])
+    elif talk.heard.says_no:
         talk.facts = talk.facts.without_when()
-        talk.ask("ask_when", "move_when", {"code": code})
+        booked = next((each for each in bookings(talk) if each["code"] == data["code"]), None)
+        if booked is None:
+            talk.say("any_time")
+        else:
+            talk.say("kept", moment=talk.moment(start_of(talk, booked)))
+    else:
+        return move_when(talk, data)
+    return True
+
+
+def _confirm_drop(talk: Talk, data: Mapping[str, Any]) -> bool:
+    if talk.heard.says_yes or talk.wants(Topic.CANCEL):
+        talk.settle(*MOVING)
+        drop_booking(talk, data["code"])
+    elif talk.heard.says_no:
+        talk.say("not_added")
+    else:
+        return False
     return True
 
 
 def _add_on(talk: Talk, data: Mapping[str, Any]) -> bool:
-    item = talk.shop.add_on(data["item"])
-    if item is None or not (talk.heard.says_yes or talk.heard.says_no):
+    offered = talk.shop.add_on(data["item"])
+    if offered is None or not (talk.heard.says_yes or talk.heard.says_no):
         return False
     talk.settle(Topic.UPSELL_ITEM, Topic.BOOK, Topic.PRICE)
-    run = talk.call("log_upsell", item=item.id, accepted=talk.heard.says_yes)
-    if talk.heard.says_yes and succeeded(run):
-        talk.say("added", item=item.name, price=dollars(Cents(run.outcome.data["price_cents"])))
-    else:
+    if talk.heard.says_no:
+        talk.call("log_upsell", item=offered.id, accepted=False)
         talk.say("not_added")
+    else:
+        for item in dict.fromkeys((offered, *named_add_ons(talk))):
+            run = talk.call("log_upsell", item=item.id, accepted=True)
+            if succeeded(run):
+                talk.say("added", item=item.name, price=dollars(Cents(run.outcome.data["price_cents"])))
     see_you(talk)
+    return True
+
+
+def _visit(talk: Talk, data: Mapping[str, Any]) -> bool:
+    if talk.heard.says_no:
+        talk.know(service_mode=None)
+        talk.say("not_added")
+        if talk.facts.services:
+            offer(talk)
+        return True
+    if not talk.heard.says_yes:
+        return False
+    talk.know(service_mode=ServiceMode.ON_SITE.value)
+    if know_the_job(talk):
+        talk.ask("ask_address", "address")
     return True
 
 
@@ -189,53 +221,43 @@ def _address(talk: Talk, data: Mapping[str, Any]) -> bool:
     address = " ".join(talk.turn.text.split())[:80]
     if not any(character.isdigit() for character in address):
         return False
-    talk.call("note_facts", address=address)
     talk.facts = replace(talk.turn.facts, address=address)
-    book_or_offer(talk)
+    talk.settle(*Topic)
+    if "then" in data:
+        book_at(talk, datetime.fromisoformat(data["then"]))
+    else:
+        offer(talk)
     return True
 
 
-def see_you(talk: Talk) -> None:
-    """Say when we see the customer, if he has an appointment."""
-    found = bookings(talk)
-    if found:
-        talk.say("see_you", moment=talk.moment(start_of(talk, found[0])))
-
-
-def _stay_on_day(talk: Talk, offered: list[datetime]) -> None:
-    when = talk.heard.when
-    days = {each.date() for each in offered}
-    if when.day is None and not when.day_choices and when.start is None and len(days) == 1:
-        talk.know(day=days.pop())
-
-
-def _carry(talk: Talk, data: Mapping[str, Any]) -> None:
-    if talk.pending is not None:
-        talk.wait_for(talk.pending.asked, **{**talk.pending.data, "then": data["then"]})
-
-
-def _at(talk: Talk) -> datetime:
-    facts = talk.facts
-    day = facts.day or talk.today
-    at = facts.time or talk.turn.now.time()
-    return datetime.combine(day, at, tzinfo=talk.turn.now.tzinfo)
-
-
-def _moments(data: Mapping[str, Any]) -> list[datetime]:
-    return [datetime.fromisoformat(each) for each in data.get("slots", ())]
+def _same_job(talk: Talk, data: Mapping[str, Any]) -> bool:
+    if talk.heard.says_yes:
+        talk.settle(*Topic)
+        offer(talk)
+        return True
+    if talk.heard.says_no and not talk.heard.names_job:
+        talk.know(brand=None, device=None, quantity=1, repairs=(), services=())
+        talk.ask("ask_help", "job")
+        return True
+    return False
 
 
 _HANDLERS: Mapping[str, Callable[[Talk, Mapping[str, Any]], bool]] = {
-    "slot": _slot,
-    "move_slot": _move_slot,
-    "move_when": _move_when,
+    "slot": slot,
+    "move_slot": move_slot,
+    "move_when": move_when,
     "job": _job,
     "device": _job,
     "repair": _job,
     "when": _when,
     "another_time": _another_time,
     "which_day": _which_day,
+    "which_half": _which_half,
     "which_booking": _which_booking,
+    "confirm_move": _confirm_move,
+    "confirm_drop": _confirm_drop,
     "add_on": _add_on,
+    "visit": _visit,
     "address": _address,
+    "same_job": _same_job,
 }

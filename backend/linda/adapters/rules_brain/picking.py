@@ -5,29 +5,37 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from linda.adapters.rules_brain.heard import Heard
+from linda.language.intents import Topic
+from linda.language.spelling import plain
 
-_FIRST = re.compile(r"\b(first|1st|earlier|earliest|former|sooner|soonest)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(second|2nd|later|latter|last)\b", re.IGNORECASE)
-_ANY = re.compile(
-    r"\b(either|any|both|whichever|whatever|dont care|don't care|doesn't matter|you pick|ur call)\b", re.I
+QUESTIONS = (Topic.PRICE, Topic.DISCOUNT, Topic.DURATION, Topic.AVAILABILITY)
+_BARE = re.compile(
+    r"^\. (?:(?:ok|yes|the|at|for|let us do|do|make it|i will take|how about|sure|then) )*"
+    r"(\d{1,2})(?::?([0-5]\d))?"
+    r"(?: (?:works|please|is good|is fine|is ok|one|then|thanks|ok|for me|sounds|good|fine|it is|pm|am|,))*"
+    r"(?: [.!?,])* ?$"
 )
-MOST_WORDS = 6
-_BARE = re.compile(r"^\W*(\d{1,2})(?::?([0-5]\d))?\W*$")
 
 
 def picked(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
     """Return the one of `offered` that the text picks, or None."""
-    if not offered:
+    if not offered or heard.when.negated:
         return None
-    by_clock = _by_when(heard, offered)
+    by_clock = _by_bare_number(heard.text, offered) or _by_when(heard, offered)
     if by_clock is not None:
         return by_clock
-    by_place = _by_place(heard.text, offered)
-    if by_place is not None or not heard.when.is_empty:
-        return by_place
-    if len(offered) == 1 and (heard.says_yes or _ANY.search(heard.text)):
+    if heard.when.time is not None or heard.when.bound is not None or heard.asks(*QUESTIONS):
+        return None
+    return _by_words(heard, offered)
+
+
+def _by_words(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
+    if heard.hints("second"):
+        return offered[-1]
+    if heard.hints("first", "either"):
         return offered[0]
-    return _by_bare_number(heard.text, offered)
+    is_plain_yes = heard.says_yes and not heard.names_time
+    return offered[0] if len(offered) == 1 and is_plain_yes else None
 
 
 def _by_when(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
@@ -37,20 +45,14 @@ def _by_when(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
     if when.bound in {"after", "before"} or not (times or days):
         return None
     fitting = [each for each in offered if (not times or each.time() in times) and (not days or each.date() in days)]
+    if not times and len(offered) == 1:
+        return None if heard.asks(Topic.AVAILABILITY) else next(iter(fitting), None)
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _by_place(text: str, offered: Sequence[datetime]) -> datetime | None:
-    """Read "the first", "later one": short, or it may be a date ("the 1st of June")."""
-    if len(text.split()) > MOST_WORDS:
-        return None
-    if _FIRST.search(text) or _ANY.search(text):
-        return offered[0]
-    return offered[-1] if _SECOND.search(text) else None
-
-
 def _by_bare_number(text: str, offered: Sequence[datetime]) -> datetime | None:
-    match = _BARE.match(text)
+    """Read "12" as the offered 12:45: an hour alone that only one of them has."""
+    match = _BARE.match(plain(text))
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)

@@ -1,12 +1,17 @@
 """Quotes, the price list, and what is known about a job before its price is asked."""
 
+from dataclasses import replace
+
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.toolbox import ToolRun
 from linda.domain.money import Cents, dollars, price_words
 from linda.domain.shop import Service, ServiceMode
 from linda.domain.time_words import duration_words, list_words
+from linda.language.devices import Device
 
-UNKNOWN = "diagnostics"
+LOOK = "diagnostics"
+UNNAMED = {"other", "android"}
+"""Makes that say too little to tell a second phone from a slip of the tongue."""
 
 
 def know_the_job(talk: Talk) -> bool:
@@ -16,7 +21,7 @@ def know_the_job(talk: Talk) -> bool:
     if not talk.facts.repairs:
         _ask_for_job(talk)
         return False
-    run = _quote(talk)
+    run = look_up_price(talk)
     if succeeded(run):
         talk.know(services=tuple(run.outcome.data["services"]))
         return True
@@ -27,25 +32,16 @@ def tell_price(talk: Talk) -> bool:
     """Say what the job costs and how long it takes; False when something had to be asked first."""
     if not know_the_job(talk):
         return False
-    if talk.said and talk.facts.services == (UNKNOWN,) and talk.facts.repairs != (UNKNOWN,):
+    if talk.facts.services == (LOOK,) and talk.facts.repairs != (LOOK,) and talk.said:
         return True  # the free look was just explained
-    run = _quote(talk)
+    run = look_up_price(talk)
     if not succeeded(run):
-        talk.say("not_there", reason=run.outcome.sentence)
+        talk.say("refused", reason=run.outcome.sentence)
         return False
-    data = run.outcome.data
-    talk.quote = data
-    fields = {
-        "job": talk.job_name,
-        "price": price_words(Cents(data["total_cents"])),
-        "minutes": duration_words(data["minutes"]),
-    }
-    if data["discount_percent"]:
-        talk.say("quote_discounted", **fields, percent=data["discount_percent"])
-    else:
-        talk.say("quote" if data["starting_at"] else "quote_fixed", **fields)
-    if data["surcharge_cents"]:
-        talk.say("quote_on_site", surcharge=dollars(Cents(data["surcharge_cents"])))
+    talk.quote = run.outcome.data
+    _say_price(talk, run, talk.job_name)
+    for phone in _other_phones(talk):
+        _tell_other(talk, phone)
     return True
 
 
@@ -59,16 +55,42 @@ def tell_duration(talk: Talk) -> None:
     """Say how long the job takes."""
     if not know_the_job(talk):
         return
-    run = _quote(talk)
+    run = look_up_price(talk)
     if succeeded(run):
         talk.say("duration", job=talk.job_name, minutes=duration_words(run.outcome.data["minutes"]))
 
 
-def _quote(talk: Talk) -> ToolRun:
+def look_up_price(talk: Talk) -> ToolRun:
+    """Return the quote of the job as far as it is known."""
     facts = talk.facts
     kinds = facts.services or facts.repairs * facts.quantity
     mode = None if talk.mode is ServiceMode.IN_SHOP else talk.mode.value
     return talk.call("quote_repair", repair_type="+".join(kinds), device=facts.device, service_mode=mode)
+
+
+def _say_price(talk: Talk, run: ToolRun, job: str) -> None:
+    data = run.outcome.data
+    price = price_words(Cents(data["total_cents"]))
+    minutes = duration_words(data["minutes"])
+    if data["discount_percent"]:
+        talk.say("quote_discounted", job=job, price=price, minutes=minutes, percent=data["discount_percent"])
+    else:
+        talk.say("quote" if data["starting_at"] else "quote_fixed", job=job, price=price, minutes=minutes)
+    if data["surcharge_cents"]:
+        talk.say_once("quote_on_site", surcharge=dollars(Cents(data["surcharge_cents"])))
+
+
+def _other_phones(talk: Talk) -> tuple[Device, ...]:
+    """Return the further phones of one text, which get their price, but are booked one after the other."""
+    return tuple(each for each in talk.heard.devices[1:] if each.brand not in UNNAMED)
+
+
+def _tell_other(talk: Talk, phone: Device) -> None:
+    run = talk.call("quote_repair", repair_type="+".join(talk.facts.repairs), device=phone.label, service_mode=None)
+    if succeeded(run):
+        kept, talk.facts = talk.facts, replace(talk.facts, device=phone.label, quantity=phone.quantity, services=())
+        _say_price(talk, run, talk.job_name)
+        talk.facts = kept
 
 
 def _ask_for_job(talk: Talk) -> None:
@@ -87,7 +109,7 @@ def _without_price(talk: Talk, run: ToolRun) -> bool:
         return False
     look = talk.shop.service(data.get("instead") or "")
     if look is None:
-        talk.say("not_there", reason=run.outcome.sentence)
+        talk.say("refused", reason=run.outcome.sentence)
         return False
     talk.say("needs_look", job=talk.job_name, minutes=duration_words(look.minutes))
     talk.know(services=(look.id,))

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from linda.adapters.rules_brain.bookings import tell_booked, tell_dropped, tell_moved
+from linda.adapters.rules_brain.booking import tell_booked
+from linda.adapters.rules_brain.changes import tell_dropped, tell_moved
 from linda.adapters.rules_brain.discounts import tell_discount
 from linda.adapters.rules_brain.talk import Talk
+from linda.conversation.facts import Pending
 from linda.conversation.toolbox import ToolRun
 from linda.domain.time_words import duration_words
 
@@ -27,7 +29,7 @@ def _told_handed_over(talk: Talk, run: ToolRun) -> None:
 def _told_held(talk: Talk, run: ToolRun) -> None:
     moment = min(run.outcome.evidence.moments)
     talk.say("held", slot=talk.moment(moment), minutes=duration_words(run.outcome.data["minutes"]))
-    talk.wait_for("job", then=moment.isoformat())
+    talk.pending = Pending("job", {"then": moment.isoformat()})
 
 
 _TELLERS: Mapping[str, Callable[[Talk, ToolRun], None]] = {

@@ -2,33 +2,48 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from linda.adapters.rules_brain.heard import Heard
-from linda.adapters.rules_brain.wording import sentence
+from linda.adapters.rules_brain.wording import PLACE, sentence
 from linda.conversation.brain import Turn
 from linda.conversation.facts import Facts, Pending
-from linda.conversation.toolbox import Status, Toolbox, ToolRun
+from linda.conversation.toolbox import Kind, Status, Toolbox, ToolRun
 from linda.domain.shop import Persona, ServiceMode, Shop
 from linda.domain.time_words import day_word, list_words, moment_words
 from linda.language.intents import Topic
 
+LATELY = timedelta(hours=1)
+LINDA = "linda"
+
 
 @dataclass(slots=True)
 class Talk:
-    """One reply in the making. `said` are finished sentences; `pending` is the question it ends with, if any."""
+    """One reply in the making. `pending` is the question it ends with, if any.
+
+    `said` are finished sentences with the key they came from; `settled_for_look`: the customer does not know what is
+    wrong, or which phone he has, and gets a free look. `closed`: he wants nothing more, the open question is dropped.
+    """
 
     turn: Turn
     tools: Toolbox
     heard: Heard
     facts: Facts
-    said: list[str] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
     pending: Pending | None = None
     quote: Mapping[str, Any] | None = None
     unclear: int = 0
     complained: bool = False
+    settled_for_look: bool = False
+    closed: bool = False
     settled: set[Topic] = field(default_factory=set)
+    looked: dict[tuple[str, str], ToolRun] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return the reply: deeds, answers, offers, and the question last."""
+        return " ".join(said for _, said in sorted(self.said, key=lambda each: PLACE[each[0]]))
 
     @property
     def shop(self) -> Shop:
@@ -50,30 +65,46 @@ class Talk:
         """Return where the repair is to happen."""
         return ServiceMode(self.facts.service_mode or ServiceMode.IN_SHOP.value)
 
+    @property
+    def asked(self) -> str:
+        """Name what was asked last, "" for nothing."""
+        return self.turn.pending.asked if self.turn.pending else ""
+
     def say(self, key: str, **fields: object) -> None:
         """Add the sentence `key`; `{owner}` is always known."""
-        said = self.line(key, **fields)
+        said = (key, sentence(key, self.persona, owner=self.shop.owner, **fields))
         if said not in self.said:
             self.said.append(said)
 
-    def line(self, key: str, **fields: object) -> str:
-        """Return the sentence `key` in the voice in force."""
-        return sentence(key, self.persona, owner=self.shop.owner, **fields)
+    def say_once(self, key: str, **fields: object) -> None:
+        """Add the sentence `key` unless the customer has just read it."""
+        if not self.said_lately(sentence(key, self.persona, owner=self.shop.owner, **fields)):
+            self.say(key, **fields)
+
+    def said_lately(self, words: str) -> bool:
+        """Tell whether LINDA wrote `words` within the hour."""
+        return any(
+            line.who == LINDA and words in line.text and self.turn.now - line.at <= LATELY for line in self.turn.recent
+        )
 
     def ask(self, key: str, asked: str, data: Mapping[str, Any] | None = None, **fields: object) -> None:
-        """Add the question `key`; what it asks is remembered under `asked` for the next turn."""
+        """End the reply with the question `key`; `asked` and `data` are remembered for the next turn."""
         if self.pending is None:
             self.say(key, **fields)
             self.pending = Pending(asked, data or {})
 
-    def wait_for(self, asked: str, **data: Any) -> None:
-        """Remember a question that the sentences already put."""
-        self.pending = Pending(asked, data)
-
     def call(self, tool: str, **arguments: Any) -> ToolRun:
-        """Call a tool; each call of ours is a round of its own."""
+        """Call a tool; each call of ours is a round of its own. What was looked up before is not asked again."""
+        key = (tool, repr(sorted(arguments.items())))
+        if key in self.looked:
+            return self.looked[key]
         self.tools.begin_round()
-        return self.tools.call(tool, arguments)
+        run = self.tools.call(tool, arguments)
+        if run.kind is Kind.WRITE:
+            self.looked.clear()
+        else:
+            self.looked[key] = run
+        return run
 
     def know(self, **facts: Any) -> None:
         """Change what is known of the customer."""

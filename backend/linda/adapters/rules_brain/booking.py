@@ -1,0 +1,147 @@
+"""Booking: the time the customer agreed to is booked once everything about the job is known, and read back."""
+
+from datetime import datetime
+
+from linda.adapters.rules_brain.doubts import day_is_open_to_doubt, time_is_open_to_doubt
+from linda.adapters.rules_brain.offering import offer, present
+from linda.adapters.rules_brain.openings import look_up
+from linda.adapters.rules_brain.own_bookings import Booked, booked_job, bookings, start_of
+from linda.adapters.rules_brain.prices import know_the_job
+from linda.adapters.rules_brain.talk import Talk, succeeded
+from linda.conversation.facts import Pending
+from linda.conversation.toolbox import ToolRun
+from linda.domain.money import Cents, price_words
+from linda.domain.shop import ServiceMode
+from linda.domain.time_words import duration_words
+from linda.domain.upsell import next_add_on
+from linda.language.intents import Topic
+
+
+def book_or_offer(talk: Talk) -> None:
+    """Book the very time the text names when it is free; else offer what is near it.
+
+    A time remembered from an earlier text, or only asked about, is offered: nobody is booked without his word.
+    """
+    only_asks = talk.wants(Topic.AVAILABILITY) and not talk.wants(Topic.BOOK) and talk.heard.hints("only_asks")
+    talk.settle(Topic.BOOK, Topic.AVAILABILITY)
+    if day_is_open_to_doubt(talk) or time_is_open_to_doubt(talk):
+        return
+    wish = _agreed_time(talk)
+    if wish is None or only_asks:
+        offer(talk)
+    else:
+        book_at(talk, wish)
+
+
+def book_at(talk: Talk, start: datetime, *, extra: bool = False) -> None:
+    """Book `start`; what is still missing is asked first, and the place held meanwhile.
+
+    `extra`: the customer said that he wants it besides the appointment he has for the same job.
+    """
+    same = None if extra else _booked_already(talk)
+    if same is not None:
+        _ask_move(talk, same, start)
+        return
+    if not _is_complete(talk):
+        _hold(talk, start)
+        return
+    facts = talk.facts
+    run = talk.call(
+        "book_slot",
+        date=start.date().isoformat(),
+        time=f"{start:%H:%M}",
+        repair_type="+".join(facts.services),
+        device=facts.device,
+        name=facts.name,
+        service_mode=None if talk.mode is ServiceMode.IN_SHOP else talk.mode.value,
+    )
+    if succeeded(run):
+        tell_booked(talk, run)
+    else:
+        tell_refused(talk, run, "slot")
+
+
+def tell_booked(talk: Talk, run: ToolRun) -> None:
+    """Read a booking back, and offer an add-on if one fits."""
+    data = run.outcome.data
+    price = price_words(Cents(data["price_cents"]))
+    talk.facts = talk.facts.without_when()
+    talk.know(service_mode=None)
+    talk.say(
+        "booked", moment=talk.moment(start_of(talk, data)), job=booked_job(talk, data), price=price, code=data["code"]
+    )
+    item = next_add_on(
+        talk.shop, talk.turn.state, data["services"], talk.turn.offered_add_ons, complained=talk.turn.complained
+    )
+    if item is not None and succeeded(talk.call("log_upsell", item=item.id, accepted=None)):
+        talk.ask("pitch", "add_on", {"item": item.id}, pitch=item.pitch)
+
+
+def tell_refused(talk: Talk, run: ToolRun, purpose: str, **data: object) -> None:
+    """Say why a start was refused, and what is near it instead."""
+    talk.say("refused", reason=run.outcome.sentence)
+    if "nearest" in run.outcome.data:
+        present(talk, sorted(run.outcome.evidence.moments), purpose, **data)
+
+
+def _agreed_time(talk: Talk) -> datetime | None:
+    """Return the free start that the text itself names, on a known day."""
+    facts = talk.facts
+    named = talk.heard.when.time_choices or ((talk.heard.when.time,) if talk.heard.when.time else ())
+    if facts.day is None or facts.day < talk.today or facts.time is None or facts.bound is not None:
+        return None
+    times = (facts.time, *(each for each in named if abs(each.hour - facts.time.hour) not in {0, 12}))
+    for at in times if facts.time in named else ():
+        if look_up(talk, facts.day, at).is_free:
+            return datetime.combine(facts.day, at, tzinfo=talk.turn.now.tzinfo)
+    return None
+
+
+def _booked_already(talk: Talk) -> Booked | None:
+    facts = talk.facts
+    if not facts.services or talk.heard.hints("extra", "another_phone"):
+        return None
+    same = [
+        each
+        for each in bookings(talk)
+        if tuple(each["services"]) == facts.services and each["device"] == (facts.device or "")
+    ]
+    return same[0] if same else None
+
+
+def _ask_move(talk: Talk, booked: Booked, start: datetime) -> None:
+    now_at = start_of(talk, booked)
+    if now_at == start:
+        talk.say("kept", moment=talk.moment(now_at))
+        return
+    data = {"code": booked["code"], "start": start.isoformat()}
+    talk.ask("ask_move", "confirm_move", data, booked=talk.moment(now_at), wished=talk.moment(start))
+
+
+def _is_complete(talk: Talk) -> bool:
+    if not know_the_job(talk):
+        return False
+    if not talk.facts.device:
+        talk.ask("ask_device", "device")
+        return False
+    if talk.mode is ServiceMode.ON_SITE and not talk.facts.address:
+        talk.ask("ask_address", "address")
+        return False
+    return True
+
+
+def _hold(talk: Talk, start: datetime) -> None:
+    run = talk.call(
+        "hold_slot",
+        date=start.date().isoformat(),
+        time=f"{start:%H:%M}",
+        repair_type="+".join(talk.facts.services) or None,
+        device=talk.facts.device,
+    )
+    if not succeeded(run):
+        talk.said, talk.pending = [], None
+        tell_refused(talk, run, "slot")
+        return
+    talk.say_once("held", slot=talk.moment(start), minutes=duration_words(run.outcome.data["minutes"]))
+    if talk.pending is not None:
+        talk.pending = Pending(talk.pending.asked, {**talk.pending.data, "then": start.isoformat()})

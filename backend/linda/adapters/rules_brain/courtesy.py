@@ -1,0 +1,81 @@
+"""Greetings, thanks, goodbyes, pictures and names; and the question that is asked when nothing was understood."""
+
+import re
+
+from linda.adapters.rules_brain.own_bookings import bookings, see_you, tell_bookings
+from linda.adapters.rules_brain.owner_calls import give_up
+from linda.adapters.rules_brain.slot_answers import offer_again
+from linda.adapters.rules_brain.talk import LINDA, Talk
+from linda.language.intents import Topic
+
+CLARIFY_AT_MOST = 2
+WITHOUT_REPEAT = {"", "add_on", "owner", "danger"}
+"""After these there is no question to put again."""
+
+_LAST_QUESTION = re.compile(r"[^.!?]*\?$")
+
+
+def reply_to_courtesy(talk: Talk) -> bool:
+    """Answer what needs no understanding of the trade; False when there is no such thing in the text."""
+    heard, courtesy = talk.heard, talk.heard.intents.courtesy
+    if talk.turn.media and not talk.turn.text.strip():
+        _photo(talk)
+    elif heard.takes_leave:
+        talk.say("welcome" if Topic.THANKS in courtesy else "bye")
+        see_you(talk)
+    elif heard.name:
+        talk.say("named", name=heard.name)
+        _ask_on(talk)
+    elif Topic.GREETING in courtesy or talk.wants(Topic.SMALL_TALK) or heard.hints("laughs"):
+        _greet(talk)
+    elif heard.hints("not_now") or heard.says_no:
+        talk.say("any_time")
+        talk.closed = True
+    elif heard.says_yes and talk.asked in WITHOUT_REPEAT:
+        talk.say("bye")
+    else:
+        return False
+    return True
+
+
+def clarify(talk: Talk) -> None:
+    """Ask one good question, once more in other words, then hand over."""
+    if talk.asked == "owner" or talk.turn.unclear >= CLARIFY_AT_MOST:
+        give_up(talk)
+        return
+    talk.unclear = talk.turn.unclear + 1
+    talk.say("unclear")
+    _ask_on(talk)
+
+
+def _photo(talk: Talk) -> None:
+    talk.say("photo")
+    _ask_on(talk)
+
+
+def _greet(talk: Talk) -> None:
+    if talk.wants(Topic.SMALL_TALK) and not talk.heard.hints("laughs"):
+        talk.say("small_talk")
+    _ask_on(talk)
+
+
+def _ask_on(talk: Talk) -> None:
+    """Put the open question again; with none, ask what it is about, in the light of what is known."""
+    pending = talk.turn.pending
+    if pending is not None and "slots" in pending.data:
+        offer_again(talk, pending)
+    elif pending is not None and pending.asked not in WITHOUT_REPEAT and (question := _last_question(talk)):
+        talk.ask("ask_again", pending.asked, pending.data, question=question)
+    elif bookings(talk):
+        tell_bookings(talk)
+        talk.ask("ask_help", "job")
+    elif talk.facts.services:
+        talk.ask("ask_same_job", "same_job", job=talk.job_name)
+    else:
+        talk.ask("ask_what" if talk.unclear else "ask_job", "job")
+
+
+def _last_question(talk: Talk) -> str:
+    said = [line.text for line in talk.turn.recent if line.who == LINDA]
+    match = _LAST_QUESTION.search(said[-1]) if said else None
+    return match[0].strip() if match else ""

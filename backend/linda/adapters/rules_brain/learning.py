@@ -1,0 +1,62 @@
+"""What a text changes about the facts kept of a customer."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from linda.adapters.rules_brain.heard import Heard
+from linda.conversation.facts import Facts
+from linda.domain.shop import ServiceMode
+from linda.language.intents import Topic
+from linda.language.when import When
+
+_ALSO = re.compile(r"\b(also|too|as well|plus|add|another|and (?:a|the|my)|both)\b", re.IGNORECASE)
+
+
+def learned(facts: Facts, heard: Heard, now: datetime) -> Facts:
+    """Return `facts` with what `heard` adds or changes; a wish for a day that is over is forgotten."""
+    if facts.day is not None and facts.day < now.date():
+        facts = facts.without_when()
+    facts = _with_job(facts, heard)
+    facts = _with_when(facts, heard.when, now)
+    if heard.name:
+        facts = replace(facts, name=heard.name)
+    if heard.asks(Topic.REMOTE):
+        facts = replace(facts, service_mode=ServiceMode.REMOTE.value)
+    return facts
+
+
+def _with_job(facts: Facts, heard: Heard) -> Facts:
+    if heard.hints("another_phone") and not heard.devices:
+        facts = replace(facts, brand=None, device=None, quantity=1, repairs=(), services=())
+    if heard.devices:
+        device = heard.devices[0]
+        label = device.label if device.is_specific or device.brand != facts.brand else facts.device or device.label
+        facts = replace(facts, brand=device.brand, device=label, quantity=device.quantity, services=())
+    if heard.repairs:
+        kept = facts.repairs if _ALSO.search(heard.text) and facts.repairs != ("diagnostics",) else ()
+        facts = replace(facts, repairs=tuple(dict.fromkeys((*kept, *heard.repairs))), services=())
+    return facts
+
+
+def _with_when(facts: Facts, when: When, now: datetime) -> Facts:
+    if when.negated:
+        return facts.without_when()
+    from_time = when.start.time if when.start else None
+    day = when.day or (when.start.day if when.start else None)
+    if day is not None:
+        facts = replace(facts, day=day)
+    if from_time is not None:
+        latest = when.end.time if when.end else None
+        return replace(facts, time=from_time, bound="after", latest=latest, part=when.part)
+    if when.time is not None:
+        bound = "after" if _is_now(when, now) else when.bound
+        return replace(facts, time=when.time, bound=bound, latest=None, part=when.part)
+    if when.part is not None:
+        return replace(facts, part=when.part, time=None, bound=None, latest=None)
+    return facts
+
+
+def _is_now(when: When, now: datetime) -> bool:
+    """Tell whether "now" was said: nothing starts this very minute, but soon after."""
+    return when.day == now.date() and when.time == now.time().replace(second=0, microsecond=0)

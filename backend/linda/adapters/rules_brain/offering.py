@@ -1,0 +1,159 @@
+"""Offering times: two real openings near what the customer wishes for, and why his wish itself can't be."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from linda.adapters.rules_brain.openings import Found, chosen, look_ahead, look_up, wished
+from linda.adapters.rules_brain.shop_answers import tell_status
+from linda.adapters.rules_brain.talk import Talk
+from linda.domain.hours import hours_on, is_open
+from linda.domain.time_words import clock_time, day_word, hours_words, list_words
+
+FEW_LEFT = 3
+PART_WORDS = {"night": "at night", "midday": "around noon"}
+
+
+def offer(talk: Talk, purpose: str = "slot", **data: object) -> None:
+    """Offer two real openings near what is wished for, and remember them under the question `purpose`."""
+    wish = talk.facts
+    if wish.day is not None and not _can_be_booked(talk, wish.day, purpose, **data):
+        return
+    choices = _days(talk)
+    if len(choices) > 1:
+        _offer_days(talk, choices, purpose, **data)
+    elif wish.time is not None and wish.bound is None:
+        _offer_time(talk, choices[0], wish.time, purpose, **data)
+    else:
+        _offer_day(talk, choices[0], purpose, **data)
+
+
+def present(talk: Talk, starts: Sequence[datetime], purpose: str, **data: object) -> None:
+    """Say the openings `starts` and ask which one; with none, hand over to the owner."""
+    if not starts:
+        talk.call("hand_to_owner", reason="wants an appointment, the calendar has none", urgent=False)
+        talk.say("no_openings")
+        return
+    slots = {"slots": [each.isoformat() for each in starts], **data}
+    if len(starts) == 1:
+        talk.say("offer_one", slot=talk.moment(starts[0]))
+        talk.ask("ask_this_slot", purpose, slots)
+    else:
+        talk.say("offer", slots=slot_words(starts, talk.today))
+        talk.ask("ask_which_slot", purpose, slots)
+
+
+def offer_beyond(talk: Talk, offered: Sequence[datetime], purpose: str, *, later: bool, **data: object) -> None:
+    """Offer what lies after (or before) the openings offered before; a day that has no more leads to the next."""
+    edge = max(offered) if later else min(offered)
+    starts = wished(talk.facts, look_up(talk, edge.date()).starts)
+    further = [each for each in starts if each.date() == edge.date() and (each > edge if later else each < edge)]
+    if further:
+        present(talk, chosen(further), purpose, **data)
+        return
+    talk.say("no_other", day=talk.day_words(edge.date()))
+    talk.facts = talk.facts.without_when()
+    present(talk, chosen(look_ahead(talk, edge.date() + timedelta(days=1)).starts), purpose, **data)
+
+
+def slot_words(starts: Sequence[datetime], today: date) -> str:
+    """Write openings, each day once: "today at 2 PM or 3:30 PM", "Tue Feb 10 at 9 AM or Wed Feb 11 at 9 AM"."""
+    words = []
+    for place, each in enumerate(starts):
+        same_day = place > 0 and each.date() == starts[place - 1].date()
+        at = clock_time(each.time())
+        words.append(at if same_day else f"{day_word(each.date(), today)} at {at}")
+    return list_words(words)
+
+
+def _days(talk: Talk) -> list[date]:
+    """Return the days wished for: the text's, when it leaves the choice ("mon or tues"), else the remembered one."""
+    choices = [each for each in talk.heard.when.day_choices if each >= talk.today]
+    return choices if len(choices) > 1 else [talk.facts.day or talk.today]
+
+
+def _can_be_booked(talk: Talk, day: date, purpose: str, **data: object) -> bool:
+    last = talk.today + timedelta(days=talk.shop.booking.horizon_days)
+    if talk.today <= day <= last:
+        return True
+    if day > last:
+        talk.say("too_far", last=talk.day_words(last))
+    else:
+        talk.say("past_day", day=talk.day_words(day))
+    talk.facts = talk.facts.without_when()
+    talk.ask("ask_when", {"move_slot": "move_when"}.get(purpose, "when"), data)
+    return False
+
+
+def _offer_days(talk: Talk, days: Sequence[date], purpose: str, **data: object) -> None:
+    found = [look_up(talk, each) for each in days[:2]]
+    starts = [(wished(talk.facts, each.starts) or each.starts)[0] for each in found if each.is_free]
+    if starts:
+        present(talk, sorted(starts), purpose, **data)
+    else:
+        _offer_day(talk, days[-1], purpose, **data)
+
+
+def _offer_time(talk: Talk, day: date, at: time, purpose: str, **data: object) -> None:
+    found = look_up(talk, day, at)
+    if found.is_free:
+        present(talk, [each for each in found.starts if each.time() == at], purpose, **data)
+        return
+    say_not_free(talk, day, at)
+    present(talk, found.starts, purpose, **data)
+
+
+def say_not_free(talk: Talk, day: date, at: time) -> None:
+    """Say why a wished time can't be."""
+    wanted = datetime.combine(day, at, tzinfo=talk.turn.now.tzinfo)
+    stretches = hours_on(talk.shop, day).stretches
+    if not stretches:
+        _say_closed(talk, day)
+    elif wanted < talk.turn.now:
+        talk.say("past", moment=talk.moment(wanted))
+    elif not any(each.opens <= at < each.closes for each in stretches):
+        talk.say("hours_on", day=talk.day_words(day), hours=hours_words(stretches))
+    else:
+        talk.say("taken", moment=talk.moment(wanted))
+
+
+def _offer_day(talk: Talk, day: date, purpose: str, **data: object) -> None:
+    found = look_up(talk, day)
+    starts = wished(talk.facts, found.starts)
+    if not found.is_free:
+        _say_none(talk, day)
+        found = look_ahead(talk, day)
+        starts = wished(talk.facts, found.starts) or found.starts
+    elif not starts:
+        _say_none_fits(talk, day)
+        starts = found.starts
+    present(talk, chosen(starts)[: max(1, found.left)], purpose, **data)
+    if starts and 0 < found.left <= FEW_LEFT:
+        _say_scarce(talk, found)
+
+
+def _say_none_fits(talk: Talk, day: date) -> None:
+    facts = talk.facts
+    if facts.time is not None and facts.bound is not None:
+        talk.say(f"none_{facts.bound}", day=talk.day_words(day))
+    else:
+        part = PART_WORDS.get(facts.part or "", f"in the {facts.part}")
+        talk.say("none_in_part", day=talk.day_words(day), part=part)
+
+
+def _say_none(talk: Talk, day: date) -> None:
+    if day == talk.today and not is_open(talk.shop, talk.turn.now):
+        tell_status(talk, closed_too=True)
+    elif hours_on(talk.shop, day).stretches:
+        talk.say("none_on", day=talk.day_words(day))
+    else:
+        _say_closed(talk, day)
+
+
+def _say_closed(talk: Talk, day: date) -> None:
+    reason = hours_on(talk.shop, day).reason
+    talk.say("closed_on", day=talk.day_words(day), reason=f" ({reason})" if reason else "")
+
+
+def _say_scarce(talk: Talk, found: Found) -> None:
+    key = "scarce_one" if found.left == 1 else "scarce"
+    talk.say(key, day=talk.day_words(found.day), left=found.left)

@@ -1,0 +1,28 @@
+"""What customers ask about the shop, and about the assistant."""
+
+ANSWERS: dict[str, str | tuple[str, str, str]] = {
+    "about": "I'm {name}, {owner}'s automated assistant. I can quote repairs and book you in.",
+    "status": "{status}",
+    "hours": "We're open {hours}.",
+    "hours_on": "We're open {day} {hours}.",
+    "hours_closed_on": "We're closed {day}{reason}.",
+    "location": "We're in {address}. {directions}",
+    "warranty": "Repairs carry a {days}-day warranty.",
+    "no_warranty": "{owner} can tell you about the warranty.",
+    "payment": "We take {payment}.",
+    "walk_in_yes": "Walk-ins are fine while we're open, a booked time goes first.",
+    "walk_in_no": "Walk-ins won't work right now, but I can book you a time.",
+    "on_site": "{owner} can come to you for {surcharge} on top.",
+    "data": "Your data normally stays on the phone, but please back it up first.",
+    "parts": "{owner} can tell you about the parts for your phone.",
+    "price_list": "Prices start at: {prices}.",
+    "duration": "{job} takes about {minutes}.",
+    "add_on_price": "{item}: {price}.",
+    "your_bookings": "Your appointment: {bookings}.",
+    "no_booking": "I see no appointment under this number.",
+    "with_owner": "{owner} has your message and will text you.",
+    "see_you": ("See you {moment}.", "See ya {moment}.", "See you {moment}!"),
+    "welcome": ("You're welcome.", "Anytime.", "Anytime!"),
+    "any_time": "No problem. I'm here when you need me.",
+    "bye": ("Have a good day.", "Take care.", "Talk soon!"),
+}
