@@ -5,8 +5,9 @@ The alphabet is 3GPP TS 23.038, tables 6.2.1 and 6.2.1.1. What is folded goes be
 leaves accents and signs such as the degree alone.
 """
 
-import re
 import unicodedata
+
+from linda.domain.pattern import Pattern
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -53,8 +54,8 @@ _FOLDS = str.maketrans(
     {each: plain for plain, characters in _ALIKE.items() for each in characters}
     | {raised: f"^{digit}" for raised, digit in _SUPERSCRIPTS.items()}
 )
-_FRACTION_AFTER_DIGIT = re.compile(r"(?<=\d)(?=[¼½¾⅐-⅞])")
-_SPACES = re.compile(" {2,}")
+_FRACTION_AFTER_DIGIT = Pattern(r"(?<=\d)(?=[¼½¾⅐-⅞])")
+_SPACES = Pattern(" {2,}")
 _SPEECHLESS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "So", "Sk"})
 
 

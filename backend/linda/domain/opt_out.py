@@ -7,18 +7,18 @@ whatever its case). Everything else is for us to understand: 47 CFR 64.1200(a)(1
 any reasonable manner", and allows one confirming text.
 """
 
-import re
 from enum import StrEnum
 
 from linda.domain import opt_out_phrases as phrases
+from linda.domain.pattern import Pattern
 
 STOP_KEYWORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 START_KEYWORDS = frozenset({"START", "YES", "UNSTOP"})
 HELP_KEYWORDS = frozenset({"HELP", "INFO"})
 
-_APOSTROPHES = re.compile("['’‘`´]")  # noqa: RUF001 - phones type each of these
-_CLAUSE_ENDS = re.compile(r"[.!?;:,\n()]+|\s-+\s")
-_NOT_WORDS = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = Pattern("['’‘`´]")  # noqa: RUF001 - phones type each of these
+_CLAUSE_ENDS = Pattern(r"[.!?;:,\n()]+|\s-+\s")
+_NOT_WORDS = Pattern(r"[^a-z0-9]+")
 _LONGEST = 1600  # a longer Body is not delivered (Twilio, error 21617)
 
 

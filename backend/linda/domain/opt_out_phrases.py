@@ -5,7 +5,7 @@ found by `ANYWHERE` says by itself who should stop doing what to whom ("... stop
 `ABOUT_SOMETHING_ELSE`, where the sentence tells of other people's texts ("my phone wont stop texting me").
 """
 
-import re
+from linda.domain.pattern import Pattern
 
 
 def _any(*alternatives: str) -> str:
@@ -83,9 +83,9 @@ _REQUEST = _any(
     r"(?:s+t+o+p+|stp|stahp)(?: (?:it|this|that|all|everything))?",
     r"quit it|quit|cease and desist|cease|end|revoke|stopall|remove",
 )
-PIECE = re.compile(rf"(?:(?P<request>{_REQUEST})|{_POLITE}|{_ALWAYS}|{_WRONG}|{_OPENING})(?: |$)")
+PIECE = Pattern(rf"(?:(?P<request>{_REQUEST})|{_POLITE}|{_ALWAYS}|{_WRONG}|{_OPENING})(?: |$)")
 
-ANYWHERE = re.compile(
+ANYWHERE = Pattern(
     _any(
         rf"\b(?:stop|quit|cease|discontinue) (?:(?:all|the|with|fucking|your) )*(?:{_TEXTING}|{_CALLING}|{_PESTERING})"
         rf"(?: (?:and|or|n) (?:{_TEXTING}|{_CALLING}|{_PESTERING}))?(?: (?:to|up|at|on))? {_ME}\b",
@@ -124,7 +124,7 @@ _OTHERS = _any(
     "i|we|they|people|folks|friends|contacts|customers|spammers|callers|it|phones?|iphone|android|apps?|siri",
     "he|she|that|which|who|why|everyone|somebody|someone",
 )
-ABOUT_SOMETHING_ELSE = re.compile(
+ABOUT_SOMETHING_ELSE = Pattern(
     _any(
         r"\b(?:wont|cant|cannot|can not|doesnt|didnt|does not|did not|will not|would not|wouldnt|couldnt|never|dont)"
         r" (?:stop|quit)\b",
@@ -137,7 +137,7 @@ ABOUT_SOMETHING_ELSE = re.compile(
     )
 )
 
-RESUME = re.compile(
+RESUME = Pattern(
     rf"(?:{_POLITE} |ok |okay |hey |hi )*"
     r"(?:resubscribe(?: me)?|subscribe me again|opt (?:me )?(?:back )?in"
     r"|(?:you can |start |resume )te?xt(?:ing)? me again|start te?xting(?: me)?(?: again)?)"

@@ -7,11 +7,12 @@ the number, because the numbers that a carrier hands over are in E.164 already.
 import re
 
 from linda.domain.errors import InvalidInput
+from linda.domain.pattern import Pattern
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_NORTH_AMERICAN = re.compile(r"\+1([0-9]{3})([0-9]{3})([0-9]{4})")
-_SHORT_CODE = re.compile(r"[0-9]{3,6}")
-_TYPED = re.compile(r"\+?[\d\s()./\-\u00a0\u2010-\u2015]+")
+_NORTH_AMERICAN = Pattern(r"\+1([0-9]{3})([0-9]{3})([0-9]{4})")
+_SHORT_CODE = Pattern(r"[0-9]{3,6}")
+_TYPED = Pattern(r"\+?[\d\s()./\-\u00a0\u2010-\u2015]+")
 
 
 def is_e164(text: str) -> bool:

@@ -5,9 +5,9 @@ and carriage return, half a surrogate pair, or U+FFFE and U+FFFF: not raw, and n
 character in a reply makes the whole TwiML document unreadable, and then the customer gets nothing.
 """
 
-import re
+from linda.domain.pattern import Pattern
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def keep_xml_characters(text: str) -> str:

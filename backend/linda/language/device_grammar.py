@@ -1,13 +1,13 @@
 """The grammar of phone models: which number and suffix may follow which name."""
 
-import re
 from collections.abc import Mapping
 
+from linda.domain.pattern import Pattern
 from linda.language.apple_models import IPAD, IPHONE
 from linda.language.device_family import NO_UNIT, Family
 from linda.language.galaxy_models import GALAXY
 
-_KEPT_UPPER = re.compile(r"[a-z]?\d*[a-z]?|\dg")
+_KEPT_UPPER = Pattern(r"[a-z]?\d*[a-z]?|\dg")
 _OTHERS = {
     "macbook": "MacBook",
     "laptop": "laptop",

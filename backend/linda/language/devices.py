@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from linda.domain.pattern import Pattern
 from linda.language.device_family import Family
 from linda.language.device_grammar import FAMILIES
 from linda.language.spelling import plain, respell
 
-_GLUED = re.compile(r"([a-z]{4,})(\d)")
-_LETTERED = re.compile(r"\b(ip|iph|se|note|fold|flip|tab)(\d)")
-_I_PHONE = re.compile(r"\bi phones?(?= (?:\d|x|se|screen|battery|pro))|(?:(?<=my )|(?<=an ))i phone\b")
-_SUFFIXED = re.compile(r"\b([a-z]?\d{1,2})(promax|pro|max|mini|plus|ultra|fe|pm)")
+_GLUED = Pattern(r"([a-z]{4,})(\d)")
+_LETTERED = Pattern(r"\b(ip|iph|se|note|fold|flip|tab)(\d)")
+_I_PHONE = Pattern(r"\bi phones?(?= (?:\d|x|se|screen|battery|pro))|(?:(?<=my )|(?<=an ))i phone\b")
+_SUFFIXED = Pattern(r"\b([a-z]?\d{1,2})(promax|pro|max|mini|plus|ultra|fe|pm)")
 _COUNTS = {
     "two": 2,
     "both": 2,
@@ -24,13 +25,13 @@ _COUNTS = {
     "eight": 8,
     "ten": 10,
 }
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"(?<! at)(?<! by)(?<! around) (\d{1,2}|two|both|couple|three|four|five|six|seven|eight|ten) "
     r"(?:(?:x|of|my|our|the|other|cracked|broken|old|more|busted|different|damaged|shattered|used|apple|dead) ){0,3}$"
 )
-_TIMES = re.compile(r" ?x ?(\d{1,2}) ")
+_TIMES = Pattern(r" ?x ?(\d{1,2}) ")
 _ANSWER_NAMES = {"iphone": "iphone", "samsung": "galaxy", "google": "pixel", "oneplus": "oneplus", "motorola": "moto"}
-_BARE_ANSWER = re.compile(r" (?:(?:a|an|the|is|it|have|think|just|regular) )*(\d{1,2}[a-z]?\+?|x[rs]?|se|[ag]\d*) ")
+_BARE_ANSWER = Pattern(r" (?:(?:a|an|the|is|it|have|think|just|regular) )*(\d{1,2}[a-z]?\+?|x[rs]?|se|[ag]\d*) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from linda.domain.pattern import Pattern
 from linda.language.first_names import FIRST_NAMES
 from linda.language.name_stop_words import NOT_NAMES
 
@@ -10,8 +11,8 @@ _NAME = r"([^\W\d_][^\W\d_'.\-]*(?:['\-][^\W\d_]+)*)"
 _READ = 300  # characters; who gives his name does so early
 _QUOTES = str.maketrans("\u2018\u2019", "''")
 _PARTICLES = {"de", "del", "la", "los", "van", "von", "der", "al", "bin", "da", "di"}
-_WORDS = re.compile(_NAME)
-_SURELY = re.compile(
+_WORDS = Pattern(_NAME)
+_SURELY = Pattern(
     r"\b(?:my (?:full |first )?name(?:'?s| is| will be)?|the name(?:'?s| is)|name(?:'?s| is|:)|names"
     r"|they call me|you can call me|call me|(?:under|for|in) the name(?: of)?"
     r"|(?:book|put|schedule|reserve) it (?:under|for)"
@@ -19,14 +20,14 @@ _SURELY = re.compile(
     r"[ :,]{1,3}(?:is |it'?s |mr\.? |mrs\.? |ms\.? |dr\.? )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(
+_PERHAPS = Pattern(
     r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im|sure,?|yes,?|yeah,?|under|hi,?|hello,?|hey,?"
     r"|it'?s me,?|thats|that'?s|oh,?|ok,?)"
     r" (?:mr\.? |mrs\.? |ms\.? |dr\.? )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_HERE = re.compile(_NAME + r" here\b", re.IGNORECASE)
-_INTRODUCES = re.compile(r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im)\b", re.IGNORECASE)
+_HERE = Pattern(_NAME + r" here\b", re.IGNORECASE)
+_INTRODUCES = Pattern(r"\b(?:it'?s|it is|this is|dis is|i'?m|i am|im)\b", re.IGNORECASE)
 
 
 def read_name(text: str, *, asked: bool) -> str | None:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linda.domain.pattern import Pattern
+
 MAX_TEXT = 1600
 """Characters read of one text: the longest body Twilio accepts (Messages resource, parameter Body)."""
 
@@ -53,8 +55,8 @@ def _by_form(table: str) -> dict[str, str]:
 
 PLAIN = _by_form(SHORT_FORMS)
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d\u2013\u2014\u2212\u2026", "'''''\"\"---.")
-_ISO_TIME = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
-_WORD = re.compile(
+_ISO_TIME = Pattern(r"(?<=\d-\d\d)t(?=\d\d:)")
+_WORD = Pattern(
     r"""
       o\s?['"]?\s?clock\b                        # o'clock, o"clock, o clock
     | (?<![^\W\d_])[ap]\s?\.\s?m\b(?:\s?\.)?    # a.m. p.m a. m.

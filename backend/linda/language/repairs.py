@@ -4,16 +4,17 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from linda.domain.pattern import Pattern
 from linda.language.phrases import Hit, PhraseBook
 from linda.language.spelling import plain
 from linda.language.symptoms import SYMPTOMS
 
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = Pattern(
     r" (?:not|no|never|nothing (?:is )?wrong with|instead of|rather than|forget|besides|except|without|need|want)"
     r"(?: (?:the|my|a|an|about|need|want|any|new|for|it))* $"
 )
-_NEED = re.compile(r"(?<!not) (?:need|want)(?: (?:the|my|a|an|about|any|new|for|it))* $")
-_DENIED_AFTER = re.compile(
+_NEED = Pattern(r"(?<!not) (?:need|want)(?: (?:the|my|a|an|about|any|new|for|it))* $")
+_DENIED_AFTER = Pattern(
     r"(?:glass |part |itself |replacement )?(?:is|are|was|looks|seems|feels|works|work|still|got|has been|already)"
     r"(?: (?:is|still|works|work|totally|all|just|already|looks|perfectly|completely|actually|been))*"
     r"(?: (?:fine|ok|good|great|perfect|intact|new|undamaged|fixed|replaced)"

@@ -8,20 +8,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from linda.domain.pattern import Pattern
 from linda.language.sms_words import EMOJI, EXACT_ONLY, KNOWN_WORDS, SPELLINGS
 
 MAX_CHARS = 1600  # Twilio's longest message body
-_TOKEN = re.compile(r"\$?\d+(?:[.:/]\d+)*[%$+]?(?![a-z0-9])|[a-z0-9]+|[%$&+]|[.?!;\n]+|,")
-_RUN_OF_ENDS = re.compile(r"(?:[.?!] ){2,}")
-_ENDS = re.compile(r"[.?!;\n]")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
-_APOSTROPHES = re.compile("['`\u00b4\u2018\u2019\u02bc]")
+_TOKEN = Pattern(r"\$?\d+(?:[.:/]\d+)*[%$+]?(?![a-z0-9])|[a-z0-9]+|[%$&+]|[.?!;\n]+|,")
+_RUN_OF_ENDS = Pattern(r"(?:[.?!] ){2,}")
+_ENDS = Pattern(r"[.?!;\n]")
+_STRETCHED = Pattern(r"([a-z])\1{2,}")
+_APOSTROPHES = Pattern("['`\u00b4\u2018\u2019\u02bc]")
 _CLITICS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("'d", " would"), ("'", ""))
-_ILL = re.compile(r"(?<!\bam )(?<!\bso )(?<!\bis )(?<!\bgot )(?<!\bfeel )(?<!\bwas )\bill (?!\.)")
-_TITLE = re.compile(r"\b(dr|mr|mrs|ms|st)\.")
-_YOU_ALL = re.compile(r"\byou (?:guys|all|folks|ppl|people)\b")
-_CLOCK = re.compile(r"(?<![a-z])(\d{1,2}(?::?\d\d)?)(am|pm)\b")
-_TWICE = re.compile(r"\b([a-z]+ )\1+")
+_ILL = Pattern(r"(?<!\bam )(?<!\bso )(?<!\bis )(?<!\bgot )(?<!\bfeel )(?<!\bwas )\bill (?!\.)")
+_TITLE = Pattern(r"\b(dr|mr|mrs|ms|st)\.")
+_YOU_ALL = Pattern(r"\byou (?:guys|all|folks|ppl|people)\b")
+_CLOCK = Pattern(r"(?<![a-z])(\d{1,2}(?::?\d\d)?)(am|pm)\b")
+_TWICE = Pattern(r"\b([a-z]+ )\1+")
 
 
 def edit_distance(left: str, right: str, limit: int) -> int:

@@ -1,7 +1,6 @@
 """One label for a text, as the public intent rows name them."""
 
-import re
-
+from linda.domain.pattern import Pattern
 from linda.language.intents.reading import read_intents
 from linda.language.intents.topics import Intents, Topic
 from linda.language.spelling import plain
@@ -18,10 +17,10 @@ _LABELS = {
     Topic.LOCATION: "hours_location",
 }
 _POLARITY = {"yes": "affirm", "no": "negate"}
-_SAYS_YES = re.compile(r"\. (?:oh , |ok , |well , )?(?:yes|sure|correct|absolutely|definitely) ")
-_SAYS_NO = re.compile(r"\. (?:oh , |ok , |well , )?(?:no|not) ")
-_UNDOES = re.compile(r" (?:cancel\w*|delete|remove|make it|coming) ")
-_DETAILS = re.compile(
+_SAYS_YES = Pattern(r"\. (?:oh , |ok , |well , )?(?:yes|sure|correct|absolutely|definitely) ")
+_SAYS_NO = Pattern(r"\. (?:oh , |ok , |well , )?(?:no|not) ")
+_UNDOES = Pattern(r" (?:cancel\w*|delete|remove|make it|coming) ")
+_DETAILS = Pattern(
     r" (?:\d[\d:]*(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|day"
     r"|dr|dentist|doctor|proceed) "
 )

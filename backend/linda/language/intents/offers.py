@@ -1,23 +1,23 @@
 """What a customer says about money: his price, his percentage, his reasons."""
 
-import re
 from functools import cache
 
+from linda.domain.pattern import Pattern
 from linda.language.phrases import PhraseBook
 
-_PERCENT = re.compile(r"(?<= )(\d{1,3}) ?(?:%|percent|pct)(?= )")
+_PERCENT = Pattern(r"(?<= )(\d{1,3}) ?(?:%|percent|pct)(?= )")
 _AMOUNT = (
     r"(?P<sign>\$?)(?P<whole>\d{2,4})(?:\.(?P<cents>\d\d))?(?P<after>\$?)(?: (?P<word>bucks|dollars|dollar|cash|usd))?"
     r"(?! (?:off|less|percent|%|minutes|hour|hours|days|am|pm|oclock))(?= )"
 )
-_OFFERED = re.compile(
+_OFFERED = Pattern(
     r"(?<= )(?P<verb>(?:can|could|would|will|do) you (?:do|go|take|accept)|you (?:do|take)|do it|do|go|for|at|make it"
     r"|how about|what about|take|pay|give you|accept|settle for|meet me at|have|got|offer)"
     r" (?:do |take |accept |go |it |for |only |like |down |to |just )*" + _AMOUNT
 )
-_BARE = re.compile(r"(?<=\. )(?P<verb>)" + _AMOUNT + r"(?= (?:and|cash|deal|final|take it|ok|firm|[.?!]))")
-_NEVER_A_TIME = re.compile(r"you (?:take|accept)|pay|give you|accept|settle for|meet me|offer")
-_SELDOM_A_TIME = re.compile(r"you (?:do|go)|do|go|how about|what about|take|have|got")
+_BARE = Pattern(r"(?<=\. )(?P<verb>)" + _AMOUNT + r"(?= (?:and|cash|deal|final|take it|ok|firm|[.?!]))")
+_NEVER_A_TIME = Pattern(r"you (?:take|accept)|pay|give you|accept|settle for|meet me|offer")
+_SELDOM_A_TIME = Pattern(r"you (?:do|go)|do|go|how about|what about|take|have|got")
 
 
 def read_offered_cents(plain_text: str) -> int | None:

@@ -1,12 +1,12 @@
 """Yes or no, whatever else a text says."""
 
-import re
 from functools import cache
 
+from linda.domain.pattern import Pattern
 from linda.language.phrases import Hit, PhraseBook
 
-_ASKING = re.compile(r"(?:is|are|do|does|can|could|would|will|what|when|where|how|which|who) ")
-_CLAUSE_END = re.compile(r"[.?!] ")
+_ASKING = Pattern(r"(?:is|are|do|does|can|could|would|will|what|when|where|how|which|who) ")
+_CLAUSE_END = Pattern(r"[.?!] ")
 
 
 def read_polarity(plain_text: str) -> str | None:

@@ -1,8 +1,8 @@
 """From a text to everything it wants."""
 
-import re
 from functools import cache
 
+from linda.domain.pattern import Pattern
 from linda.language.intents.courtesy import read_courtesy
 from linda.language.intents.offers import read_offered_cents, read_percent, read_reasons
 from linda.language.intents.polarity import read_polarity
@@ -10,7 +10,7 @@ from linda.language.intents.scoring import Scorer
 from linda.language.intents.topics import Intents, Topic
 from linda.language.spelling import plain
 
-_NAMES_A_DAY = re.compile(r" (?:today|tomorrow|tonight|now|\w+day|week|weekend|morning|afternoon|am|pm) ")
+_NAMES_A_DAY = Pattern(r" (?:today|tomorrow|tonight|now|\w+day|week|weekend|morning|afternoon|am|pm) ")
 
 
 def read_intents(text: str) -> Intents:

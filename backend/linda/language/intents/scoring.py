@@ -1,15 +1,15 @@
 """Scored phrases: how strongly a text speaks for each topic."""
 
-import re
 from collections.abc import Mapping
 
+from linda.domain.pattern import Pattern
 from linda.language.intents.topics import Topic
 from linda.language.intents.vocabulary.entry import Says
 from linda.language.intents.vocabulary.foreign import FOREIGN
 from linda.language.phrases import Hit, PhraseBook
 
 STRONG, WEAK, ENOUGH = 4, 2, 4
-_TRADE = re.compile(
+_TRADE = Pattern(
     r" (?:screen|phone|iphone|battery|repair|repaired|appointment|reservation|booking|meeting|schedule|book) "
 )
 YIELDS = {

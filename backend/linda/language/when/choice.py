@@ -1,8 +1,8 @@
 """What a text asks for, among all it mentions."""
 
-import re
 from dataclasses import replace
 
+from linda.domain.pattern import Pattern
 from linda.language.when.clock import in_part
 from linda.language.when.grammar import Chart, Hit, any_of
 from linda.language.when.reading import Moment, When
@@ -11,7 +11,7 @@ from linda.language.when.stays import stay
 CHANGE = any_of("""
     move, moved, change, changed, reschedule, switch, push, bump, instead, actually, rather, wait, mean, meant, sorry
 """)
-_CHANGE = re.compile(rf" {CHANGE} ")
+_CHANGE = Pattern(rf" {CHANGE} ")
 """Words after which the last day or time is the one that counts."""
 
 

@@ -1,7 +1,6 @@
 """Which words are dates: misspelt ones too, and words with another meaning only in the company of a date."""
 
-import re
-
+from linda.domain.pattern import Pattern
 from linda.language.when.spelling import day_meant, month_meant
 from linda.language.when.token import Token
 from linda.language.when.vocabulary import (
@@ -17,7 +16,7 @@ from linda.language.when.vocabulary import (
     WEEKDAY,
 )
 
-_DAY_NUMBER = re.compile(r"\d+(?:TH)?")
+_DAY_NUMBER = Pattern(r"\d+(?:TH)?")
 
 
 def name_dates(tokens: list[Token]) -> list[Token]:

@@ -1,7 +1,6 @@
 """Numbers as the line writes them: 9TH, 4 PM, "9-12" in three tokens, and no number where letters are glued to it."""
 
-import re
-
+from linda.domain.pattern import Pattern
 from linda.language.normalise import Word
 from linda.language.when.numbers import read_number
 from linda.language.when.token import Token
@@ -16,8 +15,8 @@ NUMBER_SUFFIX = TOKEN.keys() | listed(
 NUMBER_PREFIX = MONTH.keys() | {"h", "at", "by"}
 OPAQUE = "\u00a7"
 """What stands for a number that is part of a name: s22, 64gb, a14."""
-_HALVES = re.compile(r"(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})-(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})")
-_DIGITS = re.compile(r"[\d.:/-]*\d")
+_HALVES = Pattern(r"(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})-(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})")
+_DIGITS = Pattern(r"[\d.:/-]*\d")
 
 
 def split(word: Word) -> list[Token]:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from linda.domain.pattern import Pattern
 from linda.language.when.reading import Moment
 
 FILL = "\x1f"
 LONGEST_WORD = 40
 """How far a rule looks for the token beside it; the words it knows are shorter."""
-_PLACEHOLDER = re.compile(r"(?<!\?P)<(([DTPUMR])2?)>")
+_PLACEHOLDER = Pattern(r"(?<!\?P)<(([DTPUMR])2?)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class Rule:
     """One pattern with an example that it reads."""
 
     example: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     build: Build
     guard: Guard | None = None
 
@@ -128,7 +129,7 @@ def rule(example: str, pattern: str, build: Build, guard: Guard | None = None) -
     """Declare a rule; its pattern covers whole tokens, its guard looks at the tokens around the match."""
     body = _PLACEHOLDER.sub(rf"(?P<\1>\2{FILL}*)", pattern)
     whole = body if "(?P<hit>" in body else f"(?P<hit>{body})"
-    return Rule(example, re.compile(rf"(?<![$#€£]) {whole}(?= )"), build, guard)
+    return Rule(example, Pattern(rf"(?<![$#€£]) {whole}(?= )"), build, guard)
 
 
 def read(chart: Chart, rules: Iterable[Rule]) -> None:

@@ -1,7 +1,6 @@
 """Two days that belong together: "drop it off friday and pick it up monday"."""
 
-import re
-
+from linda.domain.pattern import Pattern
 from linda.language.when.grammar import Chart, Hit, any_of
 from linda.language.when.reading import Moment
 
@@ -10,7 +9,7 @@ HANDOVER = any_of("""
     (?:come|coming|turn|turning|go|going|get|getting|head|heading|fly|flying) (?:back|out|home),
     pick, picking, pickup, drop, dropping, dropoff, collect, ending, back
 """)
-_HANDOVER = re.compile(rf" {HANDOVER} ")
+_HANDOVER = Pattern(rf" {HANDOVER} ")
 
 
 def stay(chart: Chart, days: list[tuple[int, Hit]]) -> Hit | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from linda.domain.pattern import Pattern
 from linda.language.when.calendar_math import coming_day_of_month, monday_of, past_day_of_month, shift
 from linda.language.when.context import ends_free
 from linda.language.when.grammar import Chart, Hit, rule
@@ -12,7 +13,7 @@ WEEKDAY = r"DAY(?P<w>\d)"
 WEEKS_AHEAD = {"next": 1, "following": 1, "coming": 1, "upcoming": 1, "last": -1, "previous": -1, "past": -1}
 WHICH = r"(?P<which>this|next|following|coming|upcoming|last|previous|past|current|same)"
 
-TOLD = re.compile(
+TOLD = Pattern(
     r" (?:dropped|brought|left|came|went|bought|picked|met|called|texted|paid|saw|spoke|talked|cracked|broke|fell|drank"
     r"|stopped|died|took|was (?:in|there))"
     r"(?: (?!can|could|would|will|want|need|come|if|for|and|but|so|by|until|to|next|or|please)[^ .,!?;:]+)* $"
