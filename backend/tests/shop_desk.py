@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from linda.adapters.simulated_phone import SimulatedPhone
 from linda.bootstrap import Linda, join
 from linda.conversation.brain import Brain
+from linda.records.store import Store
 from linda.settings import Settings
 from linda.testing.clock import FakeClock
 
@@ -19,13 +20,17 @@ OWNER = "+19045550199"
 
 @contextmanager
 def open_shop(
-    at: str = "2026-02-10T10:00", *, model: Brain | None = None, folder: Path | None = None
+    at: str = "2026-02-10T10:00",
+    *,
+    model: Brain | None = None,
+    folder: Path | None = None,
+    store: Store | None = None,
 ) -> Iterator[Linda]:
     """Yield a LINDA of the repository's own shop file whose clock shows `at` (shop zone) and moves only when told."""
     with TemporaryDirectory() as temporary:
         settings = local_settings(folder or Path(temporary))
         clock = FakeClock(datetime.fromisoformat(f"{at}-05:00"))
-        linda = join(settings, clock=clock, model=model)
+        linda = join(settings, clock=clock, model=model, store=store)
         clock.set(datetime.fromisoformat(at).replace(tzinfo=linda.shop.timezone))
         try:
             yield linda

@@ -1,6 +1,7 @@
 """One fixture for everything that is promised of a store: a further engine adds one line to ENGINES."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,16 @@ from linda.adapters.sqlite_store import SqliteStore
 from linda.records.store import Store
 from linda.testing.memory_store import MemoryStore
 
+
+@cache
+def in_memory(folder: Path) -> MemoryStore:
+    """Return the one store of `folder`, so that opening it again finds what was kept."""
+    return MemoryStore()
+
+
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "sqlite": lambda folder: SqliteStore(folder / "linda.db"),
-    "memory": lambda folder: MemoryStore(),
+    "memory": in_memory,
 }
 
 
