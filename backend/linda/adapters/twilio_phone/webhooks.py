@@ -71,13 +71,15 @@ class TwilioWebhooks:
     def _status(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
         """Take a delivery report: it proves that the answer to a webhook arrived at Twilio."""
         sid = (parse_qs(event.get("rawQueryString", "")).get(REFERENCE) or [""])[0]
-        status = form.one("MessageStatus")
-        if status in FAILED:
-            _log.warning("the reply to %s was not delivered: %s, error %s", sid, status, form.one("ErrorCode"))
+        failures = FAILED.intersection(form.getall("MessageStatus"))
+        if failures:
+            _log.warning("the reply to %s was not delivered: %s, error %s", sid, failures, form.getall("ErrorCode"))
         try:
             self.records.store.transact(confirm(sid))
         except Conflict:
             _log.info("a delivery report for %r, which waits for none", sid)
+        except StoreUnavailable:
+            _log.exception("a delivery report for %r is lost: the sweeper asks the carrier instead", sid)
         return {"statusCode": 204}
 
 
