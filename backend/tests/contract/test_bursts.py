@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from linda.conversation.brain import Turn
-from linda.conversation.session import LEASE_MS
+from linda.conversation.session import LEASE_MS, take_over
 from linda.conversation.toolbox import Toolbox
 from linda.conversation.turn import MOST_COVERED, Reply
 from linda.domain.errors import Conflict, LeaseLost
@@ -182,8 +182,6 @@ def test_the_tools_of_a_worker_that_was_overtaken_can_write_nothing(house: House
 
 
 def test_a_session_without_its_fence_is_told_so(house: House) -> None:
-    from linda.conversation.session import take_over
-
     house.text("SM1", "hello")
     mine = take_over(house.records, house.clock, house.lead())
     assert mine is not None
@@ -200,8 +198,6 @@ def test_a_session_without_its_fence_is_told_so(house: House) -> None:
 
 
 def test_a_write_of_the_owner_of_the_lease_survives_texts_that_arrive(house: House) -> None:
-    from linda.conversation.session import take_over
-
     house.text("SM1", "hello")
     mine = take_over(house.records, house.clock, house.lead())
     assert mine is not None

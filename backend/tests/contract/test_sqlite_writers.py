@@ -87,13 +87,11 @@ def test_8_processes_open_one_new_file_and_all_write(tmp_path: Path) -> None:
 @pytest.mark.parametrize("after", [1, 7, 40, 150])
 def test_kill_9_loses_no_acknowledged_transaction_and_leaves_no_half_one(tmp_path: Path, after: int) -> None:
     path = tmp_path / "linda.db"
-    writer = start(WRITER, path, "p", 10**9)
-    assert writer.stdout is not None
-    heard = [writer.stdout.readline() for _ in range(after)]
-    writer.kill()
-    heard += writer.stdout.readlines()
-    writer.stdout.close()
-    writer.wait()
+    with start(WRITER, path, "p", 10**9) as writer:
+        assert writer.stdout is not None
+        heard = [writer.stdout.readline() for _ in range(after)]
+        writer.kill()
+        heard += writer.stdout.readlines()
     acknowledged = sum(line.endswith("\n") for line in heard)
     assert acknowledged >= after, "it was killed at work"
     store = SqliteStore(path)
