@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from linda.records.schedule import Claim, block
 from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
 
 FOLDER = Path(__file__).parent
+MOST_TOOLS = 8
 Spec = dict[str, Any]
 
 
@@ -30,11 +32,12 @@ def load_journeys() -> list[Spec]:
 
 @dataclass(slots=True)
 class Said:
-    """What came back for one step: the replies, the tools called, segments of the longest reply."""
+    """What came back for one step: the replies, the tools called, segments of the longest reply, the rules that spoke."""
 
     replies: tuple[str, ...]
     tools: list[str]
     segments: int
+    rules: list[str]
 
     @property
     def text(self) -> str:
@@ -45,6 +48,8 @@ class Said:
 def play(journey: Spec) -> tuple[list[Said], list[str]]:
     """Play `journey` and return what was said with every way in which it is not as promised."""
     with open_shop(str(journey["at"])) as linda:
+        numbers = count(1)
+        phone_of(linda).new_id = lambda: f"{next(numbers):032x}"
         _prepare(linda, journey)
         said, problems = [], []
         for number, step in enumerate(journey["steps"], 1):
@@ -81,9 +86,9 @@ def _step(linda: Linda, step: Spec) -> Said:
         _set_owner(linda, step["owner"])
     pictures = [(f"https://example.com/{n}.jpg", "image/jpeg") for n in range(step.get("media", 0))]
     delivery = phone_of(linda).text(step.get("from", CUSTOMER), step["customer"], media=pictures)
-    receipt = receipt_of(linda, delivery.sid) or {"tools": []}
+    receipt = receipt_of(linda, delivery.sid) or {"tools": [], "rules": []}
     longest = max((measure(reply).segments for reply in delivery.replies), default=0)
-    return Said(delivery.replies, [each["tool"] for each in receipt["tools"]], longest)
+    return Said(delivery.replies, [each["tool"] for each in receipt["tools"]], longest, receipt["rules"])
 
 
 def _step_problems(step: Spec, heard: Said) -> list[str]:
@@ -96,6 +101,10 @@ def _step_problems(step: Spec, heard: Said) -> list[str]:
     problems += [f"says {each!r}: {heard.text!r}" for each in step.get("never", []) if each in heard.text]
     if bool(heard.replies) == bool(step.get("silent", False)):
         problems.append(f"silence expected: {bool(step.get('silent'))}, said: {heard.text!r}")
+    problems += [f"{each}: {heard.text!r}" for each in heard.rules if "was not sent" in each]
+    if len(heard.tools) > MOST_TOOLS:
+        problems.append(f"takes {len(heard.tools)} tool calls")
+    problems += [f"asks {heard.text.count('?')} questions: {heard.text!r}" for _ in range(heard.text.count("?") > 1)]
     if heard.segments > step.get("segments", 2):
         problems.append(f"takes {heard.segments} segments: {heard.text!r}")
     return problems

@@ -26,11 +26,24 @@ def book_or_offer(talk: Talk) -> None:
     talk.settle(Topic.BOOK, Topic.AVAILABILITY)
     if day_is_open_to_doubt(talk) or time_is_open_to_doubt(talk):
         return
-    wish = _agreed_time(talk)
+    wish = agreed_time(talk)
     if wish is None or only_asks:
         offer(talk)
     else:
         book_at(talk, wish)
+
+
+def agreed_time(talk: Talk) -> datetime | None:
+    """Return the free start that the text itself names, on a known day."""
+    facts = talk.facts
+    named = talk.heard.when.time_choices or ((talk.heard.when.time,) if talk.heard.when.time else ())
+    if facts.day is None or facts.day < talk.today or facts.time is None or facts.bound is not None:
+        return None
+    times = (facts.time, *(each for each in named if abs(each.hour - facts.time.hour) not in {0, 12}))
+    for at in times if facts.time in named else ():
+        if look_up(talk, facts.day, at).is_free:
+            return datetime.combine(facts.day, at, tzinfo=talk.turn.now.tzinfo)
+    return None
 
 
 def book_at(talk: Talk, start: datetime, *, extra: bool = False) -> None:
@@ -82,19 +95,6 @@ def tell_refused(talk: Talk, run: ToolRun, purpose: str, **data: object) -> None
     talk.say("refused", reason=run.outcome.sentence)
     if "nearest" in run.outcome.data:
         present(talk, sorted(run.outcome.evidence.moments), purpose, **data)
-
-
-def _agreed_time(talk: Talk) -> datetime | None:
-    """Return the free start that the text itself names, on a known day."""
-    facts = talk.facts
-    named = talk.heard.when.time_choices or ((talk.heard.when.time,) if talk.heard.when.time else ())
-    if facts.day is None or facts.day < talk.today or facts.time is None or facts.bound is not None:
-        return None
-    times = (facts.time, *(each for each in named if abs(each.hour - facts.time.hour) not in {0, 12}))
-    for at in times if facts.time in named else ():
-        if look_up(talk, facts.day, at).is_free:
-            return datetime.combine(facts.day, at, tzinfo=talk.turn.now.tzinfo)
-    return None
 
 
 def _booked_already(talk: Talk) -> Booked | None:

@@ -2,10 +2,11 @@
 
 import re
 
+from linda.adapters.rules_brain.heard import last_words
 from linda.adapters.rules_brain.own_bookings import bookings, see_you, tell_bookings
 from linda.adapters.rules_brain.owner_calls import give_up
 from linda.adapters.rules_brain.slot_answers import offer_again
-from linda.adapters.rules_brain.talk import LINDA, Talk
+from linda.adapters.rules_brain.talk import Talk
 from linda.language.intents import Topic
 
 CLARIFY_AT_MOST = 2
@@ -26,7 +27,7 @@ def reply_to_courtesy(talk: Talk) -> bool:
     elif heard.name:
         talk.say("named", name=heard.name)
         _ask_on(talk)
-    elif Topic.GREETING in courtesy or talk.wants(Topic.SMALL_TALK) or heard.hints("laughs"):
+    elif Topic.GREETING in courtesy or talk.wants(Topic.SMALL_TALK) or heard.hints("laughs", "trouble"):
         _greet(talk)
     elif heard.hints("not_now") or heard.says_no:
         talk.say("any_time")
@@ -44,7 +45,7 @@ def clarify(talk: Talk) -> None:
         give_up(talk)
         return
     talk.unclear = talk.turn.unclear + 1
-    talk.say("unclear")
+    talk.say("unclear" if talk.unclear == 1 else "unclear_again")
     _ask_on(talk)
 
 
@@ -54,7 +55,7 @@ def _photo(talk: Talk) -> None:
 
 
 def _greet(talk: Talk) -> None:
-    if talk.wants(Topic.SMALL_TALK) and not talk.heard.hints("laughs"):
+    if talk.heard.hints("how_are_you"):
         talk.say("small_talk")
     _ask_on(talk)
 
@@ -64,7 +65,7 @@ def _ask_on(talk: Talk) -> None:
     pending = talk.turn.pending
     if pending is not None and "slots" in pending.data:
         offer_again(talk, pending)
-    elif pending is not None and pending.asked not in WITHOUT_REPEAT and (question := _last_question(talk)):
+    elif _is_worth_repeating(talk) and pending is not None and (question := _last_question(talk)):
         talk.ask("ask_again", pending.asked, pending.data, question=question)
     elif bookings(talk):
         tell_bookings(talk)
@@ -72,10 +73,14 @@ def _ask_on(talk: Talk) -> None:
     elif talk.facts.services:
         talk.ask("ask_same_job", "same_job", job=talk.job_name)
     else:
-        talk.ask("ask_what" if talk.unclear else "ask_job", "job")
+        talk.ask("ask_what" if talk.unclear == 1 and not talk.heard.hints("trouble") else "ask_job", "job")
+
+
+def _is_worth_repeating(talk: Talk) -> bool:
+    """Tell whether the open question may be put again in the same words: not a third time."""
+    return talk.unclear < CLARIFY_AT_MOST and talk.asked not in WITHOUT_REPEAT
 
 
 def _last_question(talk: Talk) -> str:
-    said = [line.text for line in talk.turn.recent if line.who == LINDA]
-    match = _LAST_QUESTION.search(said[-1]) if said else None
+    match = _LAST_QUESTION.search(last_words(talk.turn))
     return match[0].strip() if match else ""

@@ -96,10 +96,26 @@ CUES = {
     "laughs": """
     lol|haha|hahaha|lmao|rofl|hehe|lolol|ha
     """,
-    "what_now": """
-    what do|should i|we do
-    what now
-    is it|that safe|dangerous|ok
+    "pushes": """
+    come_on|cmon|please|seriously|lower|less|better|more|cheaper|discount
+    best|last|final|bottom price|offer
+    is that it|all|your_best|the_best|the_most
+    """,
+    "referred": """
+    sent|told|referred|recommended me
+    """,
+    "how_are_you": """
+    how are|is you|it|things|everything ?doing|going
+    how you doing
+    what is up $
+    """,
+    "trouble": """
+    {phone} .. broken|broke|damaged|busted|problem|trouble|issue
+    broke|dropped|busted|damaged .. {phone}
+    need|want .. {repair} ?my|a|the {phone}
+    {can} you {repair} ?my|a|the|this|it
+    do you|u {repair}
+    {phone} ?{repair} $
     """,
 }
 

@@ -36,8 +36,13 @@ def tell_discount(talk: Talk, run: ToolRun) -> None:
     data = run.outcome.data
     talk.quote = data
     price, full = dollars(Cents(data["total_cents"])), dollars(Cents(data["full_price_cents"]))
-    is_last = data["discount_percent"] in {talk.turn.discount_percent, max_discount(talk.shop, talk.turn.state)}
-    talk.say("most" if is_last else "discounted", percent=data["discount_percent"], price=price, full=full)
+    percent = data["discount_percent"]
+    if talk.said_lately(price) and percent == talk.turn.discount_percent:
+        talk.say("no_more", price=price)
+    elif percent in {talk.turn.discount_percent, max_discount(talk.shop, talk.turn.state)}:
+        talk.say("most", percent=percent, price=price)
+    else:
+        talk.say("discounted", percent=percent, price=price, full=full)
 
 
 def _bargain(talk: Talk) -> None:
@@ -51,6 +56,13 @@ def _bargain(talk: Talk) -> None:
         tell_discount(talk, run)
     elif given:
         tell_price(talk)
+    else:
+        _refuse(talk)
+
+
+def _refuse(talk: Talk) -> None:
+    if talk.said_lately("take anything off"):
+        talk.say("price_stands")
     elif talk.shop.warranty_days:
         talk.say("no_discount", days=talk.shop.warranty_days)
     else:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linda.adapters.rules_brain.cues import read_cues
 from linda.conversation.brain import Turn
@@ -13,7 +13,10 @@ from linda.language.names import read_name
 from linda.language.repairs import read_repairs
 from linda.language.when import When, read_when
 
+LINDA = "linda"
+
 _WORD = re.compile(r"[a-z]+")
+_DISCOUNT_TOLD = re.compile(r"% off|anything off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Heard:
         return not self.when.is_empty
 
     @property
+    def are_pairs(self) -> bool:
+        """Tell whether each of several phones comes with its own damage ("iPhone screen and Samsung battery")."""
+        return len(self.devices) > 1 and len(self.devices) == len(self.repairs)
+
+    @property
     def takes_leave(self) -> bool:
         """Tell whether the customer thanks or says goodbye."""
         return Topic.THANKS in self.intents.courtesy or Topic.GOODBYE in self.intents.courtesy
@@ -70,20 +78,37 @@ def hear(turn: Turn) -> Heard:
     if not devices and (asked in {"device", "job"} or (when.is_empty and _model_is_missing(turn))):
         devices = read_devices(turn.text, asked_brand=turn.facts.brand or "")
         when = When() if devices else when
+    cues = read_cues(turn.text)
     return Heard(
         text=turn.text,
-        intents=read_intents(turn.text),
+        intents=_with_haggling(turn, read_intents(turn.text), cues) if when.is_empty else read_intents(turn.text),
         when=when,
         devices=devices,
         repairs=read_repairs(turn.text, repair_aliases(turn.shop)),
         name=read_name(turn.text, asked=False),
-        cues=read_cues(turn.text),
+        cues=cues,
     )
+
+
+def last_words(turn: Turn) -> str:
+    """Return what LINDA wrote last, "" when nothing is remembered."""
+    return next((line.text for line in reversed(turn.recent) if line.who == LINDA), "")
 
 
 def repair_aliases(shop: Shop) -> Mapping[str, str]:
     """Return the shop's own words for its repairs: phrase to kind of damage."""
     return {alias: service.repair for service in shop.services for alias in service.aliases}
+
+
+def _with_haggling(turn: Turn, intents: Intents, cues: frozenset[str]) -> Intents:
+    """Add the wish for a discount where only a figure is named ("15%?"), or one refusal is pushed on ("come on")."""
+    said = last_words(turn)
+    pushes = not intents.topics and (
+        ("pushes" in cues and _DISCOUNT_TOLD.search(said) is not None) or ("referred" in cues and "$" in said)
+    )
+    if Topic.DISCOUNT in intents.topics or not (pushes or intents.asked_percent):
+        return intents
+    return replace(intents, topics=(Topic.DISCOUNT, *intents.topics))
 
 
 def _model_is_missing(turn: Turn) -> bool:

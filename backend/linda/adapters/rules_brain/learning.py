@@ -27,16 +27,24 @@ def learned(facts: Facts, heard: Heard, now: datetime) -> Facts:
 
 
 def _with_job(facts: Facts, heard: Heard) -> Facts:
-    if heard.hints("another_phone") and not heard.devices:
+    if heard.hints("another_phone"):
         facts = replace(facts, brand=None, device=None, quantity=1, repairs=(), services=())
     if heard.devices:
         device = heard.devices[0]
         label = device.label if device.is_specific or device.brand != facts.brand else facts.device or device.label
         facts = replace(facts, brand=device.brand, device=label, quantity=device.quantity, services=())
     if heard.repairs:
-        kept = facts.repairs if _ALSO.search(heard.text) and facts.repairs != ("diagnostics",) else ()
-        facts = replace(facts, repairs=tuple(dict.fromkeys((*kept, *heard.repairs))), services=())
+        named = heard.repairs[:1] if heard.are_pairs else heard.repairs
+        facts = replace(facts, repairs=tuple(dict.fromkeys((*_kept_repairs(facts, heard), *named))), services=())
+        if facts.service_mode == ServiceMode.REMOTE:
+            facts = replace(facts, service_mode=None)
     return facts
+
+
+def _kept_repairs(facts: Facts, heard: Heard) -> tuple[str, ...]:
+    """Return the damages known before that stay: those of the same phone, when more is added to them."""
+    adds = _ALSO.search(heard.text) is not None and not heard.devices
+    return facts.repairs if adds and facts.repairs != ("diagnostics",) else ()
 
 
 def _with_when(facts: Facts, when: When, now: datetime) -> Facts:
@@ -49,14 +57,15 @@ def _with_when(facts: Facts, when: When, now: datetime) -> Facts:
     if from_time is not None:
         latest = when.end.time if when.end else None
         return replace(facts, time=from_time, bound="after", latest=latest, part=when.part)
+    if _is_now(when, now):
+        return replace(facts, time=None, bound=None, latest=None, part=None)
     if when.time is not None:
-        bound = "after" if _is_now(when, now) else when.bound
-        return replace(facts, time=when.time, bound=bound, latest=None, part=when.part)
+        return replace(facts, time=when.time, bound=when.bound, latest=None, part=when.part)
     if when.part is not None:
         return replace(facts, part=when.part, time=None, bound=None, latest=None)
     return facts
 
 
 def _is_now(when: When, now: datetime) -> bool:
-    """Tell whether "now" was said: nothing starts this very minute, but soon after."""
+    """Tell whether "now" or "asap" was said: nothing starts this very minute, so the soonest is meant."""
     return when.day == now.date() and when.time == now.time().replace(second=0, microsecond=0)

@@ -7,6 +7,7 @@ from linda.adapters.rules_brain.openings import Found, chosen, look_ahead, look_
 from linda.adapters.rules_brain.shop_answers import tell_status
 from linda.adapters.rules_brain.talk import Talk
 from linda.domain.hours import hours_on, is_open
+from linda.domain.shop import Mode
 from linda.domain.time_words import clock_time, day_word, hours_words, list_words
 
 FEW_LEFT = 3
@@ -76,7 +77,7 @@ def _can_be_booked(talk: Talk, day: date, purpose: str, **data: object) -> bool:
     if talk.today <= day <= last:
         return True
     if day > last:
-        talk.say("too_far", last=talk.day_words(last))
+        talk.say("too_far", day=talk.day_words(day))
     else:
         talk.say("past_day", day=talk.day_words(day))
     talk.facts = talk.facts.without_when()
@@ -143,6 +144,8 @@ def _say_none_fits(talk: Talk, day: date) -> None:
 def _say_none(talk: Talk, day: date) -> None:
     if day == talk.today and not is_open(talk.shop, talk.turn.now):
         tell_status(talk, closed_too=True)
+    elif day == talk.today and talk.turn.state.at(talk.turn.now).mode is Mode.CLOSED:
+        tell_status(talk)
     elif hours_on(talk.shop, day).stretches:
         talk.say("none_on", day=talk.day_words(day))
     else:

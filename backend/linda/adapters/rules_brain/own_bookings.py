@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from linda.adapters.rules_brain.talk import Talk
+from linda.domain.money import Cents, price_words
 from linda.domain.time_words import list_words
 from linda.language.intents import Topic
 
@@ -39,7 +40,10 @@ def tell_bookings(talk: Talk) -> None:
     if not found:
         talk.say("no_booking")
         return
-    said = [f"{talk.moment(start_of(talk, each))} for {booked_job(talk, each)}" for each in found]
+    said = [
+        f"{talk.moment(start_of(talk, each))} for {booked_job(talk, each)}, {price_words(Cents(each['price_cents']))}"
+        for each in found
+    ]
     talk.say("your_bookings", bookings=list_words(said, "and"))
 
 

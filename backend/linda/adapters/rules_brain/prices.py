@@ -1,15 +1,14 @@
 """Quotes, the price list, and what is known about a job before its price is asked."""
 
-from dataclasses import replace
-
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.toolbox import ToolRun
 from linda.domain.money import Cents, dollars, price_words
 from linda.domain.shop import Service, ServiceMode
 from linda.domain.time_words import duration_words, list_words
-from linda.language.devices import Device
+from linda.language.intents import Topic
 
 LOOK = "diagnostics"
+MOST_PHONES = 3
 UNNAMED = {"other", "android"}
 """Makes that say too little to tell a second phone from a slip of the tongue."""
 
@@ -40,8 +39,7 @@ def tell_price(talk: Talk) -> bool:
         return False
     talk.quote = run.outcome.data
     _say_price(talk, run, talk.job_name)
-    for phone in _other_phones(talk):
-        _tell_other(talk, phone)
+    _tell_other_phones(talk)
     return True
 
 
@@ -76,21 +74,22 @@ def _say_price(talk: Talk, run: ToolRun, job: str) -> None:
         talk.say("quote_discounted", job=job, price=price, minutes=minutes, percent=data["discount_percent"])
     else:
         talk.say("quote" if data["starting_at"] else "quote_fixed", job=job, price=price, minutes=minutes)
-    if data["surcharge_cents"]:
+    if data["surcharge_cents"] and not talk.heard.asks(Topic.ON_SITE):
         talk.say_once("quote_on_site", surcharge=dollars(Cents(data["surcharge_cents"])))
 
 
-def _other_phones(talk: Talk) -> tuple[Device, ...]:
-    """Return the further phones of one text, which get their price, but are booked one after the other."""
-    return tuple(each for each in talk.heard.devices[1:] if each.brand not in UNNAMED)
-
-
-def _tell_other(talk: Talk, phone: Device) -> None:
-    run = talk.call("quote_repair", repair_type="+".join(talk.facts.repairs), device=phone.label, service_mode=None)
-    if succeeded(run):
-        kept, talk.facts = talk.facts, replace(talk.facts, device=phone.label, quantity=phone.quantity, services=())
-        _say_price(talk, run, talk.job_name)
-        talk.facts = kept
+def _tell_other_phones(talk: Talk) -> None:
+    """Price the further phones of one text; they are booked one after the other."""
+    first = talk.facts
+    for place, phone in enumerate(talk.heard.devices[1:MOST_PHONES], 1):
+        if phone.brand in UNNAMED:
+            continue
+        repairs = (talk.heard.repairs[place],) if talk.heard.are_pairs else first.repairs
+        talk.know(device=phone.label, brand=phone.brand, quantity=phone.quantity, repairs=repairs, services=())
+        run = look_up_price(talk)
+        if succeeded(run):
+            _say_price(talk, run, talk.job_name)
+    talk.facts = first
 
 
 def _ask_for_job(talk: Talk) -> None:

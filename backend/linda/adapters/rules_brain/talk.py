@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from linda.adapters.rules_brain.heard import Heard
+from linda.adapters.rules_brain.heard import LINDA, Heard
 from linda.adapters.rules_brain.wording import PLACE, sentence
 from linda.conversation.brain import Turn
 from linda.conversation.facts import Facts, Pending
@@ -15,7 +15,6 @@ from linda.domain.time_words import day_word, list_words, moment_words
 from linda.language.intents import Topic
 
 LATELY = timedelta(hours=1)
-LINDA = "linda"
 
 
 @dataclass(slots=True)

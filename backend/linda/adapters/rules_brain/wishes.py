@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from linda.adapters.rules_brain.booking import book_or_offer
+from linda.adapters.rules_brain.booking import agreed_time, book_or_offer
 from linda.adapters.rules_brain.changes import drop, move
 from linda.adapters.rules_brain.discounts import haggle
 from linda.adapters.rules_brain.doubts import day_is_open_to_doubt
@@ -78,21 +78,24 @@ WISHES: Mapping[Topic, Callable[[Talk], None]] = {
 
 def _price_then_time(talk: Talk) -> None:
     """Price the job, then offer times for it, or book at once when everything was said."""
-    talk.settle(Topic.PRICE)
-    if _can_book_at_once(talk):
+    if not talk.heard.names_job and bookings(talk) and talk.asked in {"", "add_on"}:
+        tell_bookings(talk)
+        return
+    if _says_everything(talk) and agreed_time(talk) is not None:
         _time(talk)
-    elif tell_price(talk):
-        if talk.facts.device:
-            _time(talk)
-        else:
-            talk.ask("ask_device", "device")
+        return
+    talk.settle(Topic.PRICE)
+    if not tell_price(talk) or talk.pending is not None:
+        return
+    if talk.facts.device:
+        _time(talk)
+    else:
+        talk.ask("ask_device", "device")
 
 
-def _can_book_at_once(talk: Talk) -> bool:
-    facts = talk.facts
-    is_exact = facts.day is not None and facts.time is not None and facts.bound is None
-    wants_it = talk.wants(Topic.BOOK, Topic.AVAILABILITY) or (talk.turn.pending is not None and talk.heard.names_time)
-    return bool(is_exact and wants_it and facts.device and know_the_job(talk))
+def _says_everything(talk: Talk) -> bool:
+    """Tell whether phone, damage, day and time are known, and the price is not asked first."""
+    return bool(talk.facts.device and not talk.wants(Topic.PRICE) and know_the_job(talk))
 
 
 def _time(talk: Talk) -> None:

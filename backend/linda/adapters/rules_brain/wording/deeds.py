@@ -4,6 +4,7 @@ DEEDS: dict[str, str | tuple[str, str, str]] = {
     "named": ("Thanks, {name}.", "Thanks, {name}.", "Good to meet you, {name}!"),
     "photo": "Thanks for the photo.",
     "unclear": "Sorry, I didn't get that.",
+    "unclear_again": "I still don't follow.",
     "small_talk": ("Doing well, thank you.", "Doing good, thanks.", "Doing great!"),
     # bookings
     "booked": (
