@@ -1,7 +1,7 @@
 """The arguments of tools: dataclasses of text, whole numbers and yes-or-no, read strictly and shown as JSON Schema.
 
 Small and of our own, because a validation library takes longer to import than a turn takes to answer
-(docs/decisions/0002-tool-arguments-are-read-by-us.md).
+(docs/decisions/0002-arguments-and-the-shop-file-are-read-by-us.md).
 """
 
 import inspect

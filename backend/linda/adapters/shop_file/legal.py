@@ -4,10 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
-
 
 @dataclass(frozen=True, slots=True)
 class Legal:
@@ -18,14 +14,6 @@ class Legal:
 
     read: Callable[[Any], Any]
     schema: Mapping[str, Any]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let pydantic read the value by `read` alone."""
-        return core_schema.no_info_plain_validator_function(self.read)
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describe the value to an editor."""
-        return dict(self.schema)
 
 
 def whole(low: int, high: int, *, step: int = 1) -> Legal:

@@ -7,14 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from linda.adapters.shop_file.checks import Finding, cross_findings, unbookable_services
 from linda.adapters.shop_file.form import ShopForm, WeekForm
 from linda.adapters.shop_file.lines import Path as KeyPath
 from linda.adapters.shop_file.lines import key_lines, line_of
-from linda.adapters.shop_file.problems import form_findings
-from linda.adapters.shop_file.schema import shop_reader
+from linda.adapters.shop_file.reading import Reading
 from linda.domain.errors import InvalidShop
 from linda.domain.shop import AddOn, Assistant, BookingPolicy, DiscountPolicy, Mode, ModePolicy, Service, Shop
 
@@ -46,11 +43,12 @@ def parse_shop(toml: str, name: str = "shop.toml") -> Shop:
     """
     raw = _tables(toml, name)
     findings = list(cross_findings(raw))
-    try:
-        shop = _shop(shop_reader().validate_python(raw))
+    reading = Reading()
+    form: ShopForm = reading.value(ShopForm, raw, ())
+    findings += reading.findings
+    if not reading.findings:
+        shop = _shop(form)
         findings += unbookable_services(shop)
-    except ValidationError as errors:
-        findings += form_findings(errors)
     if findings:
         raise InvalidShop(_placed(findings, toml, name))
     return shop

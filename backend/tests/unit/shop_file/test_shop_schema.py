@@ -70,6 +70,6 @@ def test_the_file_can_say_whatever_the_rules_read(written: type, read: type) -> 
 
 
 def test_every_key_tells_an_editor_what_it_is_for() -> None:
-    service = shop_schema()["$defs"]["ServiceForm"]["properties"]
+    service = shop_schema()["properties"]["services"]["items"]["properties"]
     assert all(key.get("description") for key in service.values())
     assert shop_schema()["additionalProperties"] is False
