@@ -4,21 +4,34 @@ import re
 from datetime import datetime
 
 from linda.conversation.claims.page import Figure, Mark, Page, Span, put, read_pattern
+from linda.conversation.claims.shapes import either, shape
 from linda.language.when import Mention, mentions
 
-_NEUTRAL = str.maketrans({letter: "\u00a7" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
-_CUES = re.compile(
-    r"(?<= )(?:or|and|is|are|isn't|not|no|for|at|on|by|until|till|after|before|around|about|instead|any|anything|have|available|open)(?= )|[/&](?= )"
+_NEUTRAL = str.maketrans(dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "\u00a7"))
+_CUES = shape(
+    r"(?<= )<CUE>(?= )|[/&](?= )",
+    CUE=either("""
+        or | and | is | are | isn't | not | no | for | at | on | by | until | till | after | before | around | about
+        instead | any | anything | have | available | open
+    """),
 )
 """What the grammar would take into an expression, though here it is what the claim about it says."""
-_IDIOMS = re.compile(
-    r"\b(?:(?:give me|gimme|just|one|hang on|hold on|wait|in) (?:a|one|1) (?:sec|second|minute|min|moment)|(?:one|a|1) (?:sec|moment)"
-    r"|(?:make|have|enjoy|made) (?:my|your|a|the)?(?: \w+)? (?:day|night|evening|weekend|afternoon|morning|week)(?! [DTN])"
-    r"|good (?:morning|afternoon|evening|night|day)|these days|any day now|one day|some day|day or night)\b"
+_IDIOMS = shape(
+    r"\b<IDIOM>\b",
+    IDIOM=either(r"""
+        (?:give me|gimme|just|one|hang on|hold on|wait|in) (?:a|one|1) (?:sec|second|minute|min|moment)
+        (?:one|a|1) (?:sec|moment)
+        (?:make|have|enjoy|made) (?:my|your|a|the)?(?: \w+)? (?:day|night|evening|weekend|afternoon|morning|week)(?! [DTN])
+        good (?:morning|afternoon|evening|night|day) | these days | one day | some day | day or night
+    """),
 )
-_LENGTHS = re.compile(
-    r"(?<![\w.:$])(?P<n>\d+(?:\.\d+)?|\d+ 1/2|1/2(?: an?)?|half an?|an?|couple(?: of)?|few|several)(?: |-)?(?P<half>and a half )?"
-    r"(?P<unit>minutes?|mins?|hours?|hrs?|hr|h|m|days?|weeks?|months?|mos?|years?|yrs?|seconds?|secs?|business days?)\b(?P<tail> and a half)?(?!\.?m)"
+_LENGTHS = shape(
+    r"(?<![\w.:$])(?P<n><AMOUNT>)(?: |-)?(?P<half>and a half )?(?P<unit><UNIT>)\b(?P<tail> and a half)?(?!\.?m)",
+    AMOUNT=either(r"\d+(?:\.\d+)? | \d+ 1/2 | 1/2(?: an?)? | half an? | an? | couple(?: of)? | few | several"),
+    UNIT=either("""
+        minutes? | mins? | hours? | hrs? | h | m | days? | weeks? | months? | mos? | years? | yrs? | seconds? | secs?
+        business days?
+    """),
 )
 _UNITS = {"mi": 1, "m": 1, "h": 60, "d": 1440, "b": 1440, "w": 10080, "mo": 43200, "y": 525600, "s": 0}
 _AMOUNTS = {"a": 1.0, "an": 1.0, "couple": 2.0, "few": 3.0, "several": 4.0}
@@ -55,7 +68,7 @@ def _figure(found: Mention, said: str, now: datetime) -> Figure | None:
         minutes = round((at - now).total_seconds() / 60)
         return Figure(Mark.RELATIVE, said, minutes, found.times, found.days)
     if found.days:
-        return Figure(Mark.DAY, said, int(found.kind == "range"), found.times, found.days, found.part or "")
+        return Figure(Mark.DAY, said, 0, found.times, found.days, found.part or "")
     if found.kind == "part":
         return Figure(Mark.PART, said, part=found.part or "")
     return Figure(Mark.TIME, said, times=found.times) if found.times else None
@@ -72,7 +85,7 @@ def _length(match: re.Match[str]) -> Figure:
 def _amount(said: str) -> float:
     if said.startswith(("half", "1/2")):
         return 0.5
+    word = said.split(maxsplit=1)[0]
     if said.endswith("1/2"):
-        return int(said.split()[0]) + 0.5
-    word = said.split()[0]
+        return int(word[:9]) + 0.5
     return _AMOUNTS[word] if word in _AMOUNTS else float(said[:12])

@@ -7,20 +7,20 @@ from linda.conversation.claims.counts import false_counts
 from linda.conversation.claims.days import false_days
 from linda.conversation.claims.deeds import false_deeds
 from linda.conversation.claims.durations import false_durations
+from linda.conversation.claims.leftovers import false_contacts, unread_figures
 from linda.conversation.claims.letters import has_other_script, plain_letters
 from linda.conversation.claims.moments import false_times
+from linda.conversation.claims.owner_claims import false_states
 from linda.conversation.claims.prices import false_prices
-from linda.conversation.claims.promises import (
-    false_contacts,
-    false_promises,
-    false_warranty,
-    unread_figures,
-)
+from linda.conversation.claims.promises import false_promises, false_warranty
 from linda.conversation.claims.reading import LONGEST, read_page
 from linda.conversation.claims.sentences import Sentence, sentences
 from linda.conversation.claims.sources import Sources
 from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import ToolRun
+
+MOST_FIGURES = 60
+"""A price list with hours and openings has some thirty; the work of tracing grows faster than their number."""
 
 _CHECKS: tuple[Callable[[Sequence[Sentence], Sources], Iterator[str]], ...] = (
     false_contacts,
@@ -32,6 +32,7 @@ _CHECKS: tuple[Callable[[Sequence[Sentence], Sources], Iterator[str]], ...] = (
     false_deeds,
     false_promises,
     false_warranty,
+    false_states,
     unread_figures,
 )
 
@@ -47,5 +48,8 @@ def false_claims(text: str, turn: Turn, evidence: Evidence, runs: Sequence[ToolR
     if has_other_script(plain_letters(text)):
         return ["it has letters that can't be read"]
     sources = Sources(turn, evidence, (*turn.effects, *runs))
-    read = sentences(read_page(text, turn.now, sources.verbatim))
+    page = read_page(text, turn.now, turn.shop.owner, sources.verbatim)
+    read = sentences(page)
+    if len(page.figures) > MOST_FIGURES or len(read) > MOST_FIGURES:
+        return ["it has more figures or sentences than anybody would text"]
     return list(dict.fromkeys(fault for check in _CHECKS for fault in check(read, sources)))

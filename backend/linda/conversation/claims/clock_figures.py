@@ -4,27 +4,46 @@ import re
 from datetime import time
 
 from linda.conversation.claims.page import Figure, Mark, Page, marks_in, put, read_pattern
+from linda.conversation.claims.shapes import either, shape
 
-_HALF = r"(?P<half>a\. ?m\b\.?|p\. ?m\b\.?|am\b|pm\b|[ap] m\b|(?<=\d)[ap]\b|(?<=\d )[ap](?= ?[.,!?;)]|$)|in the (?:morning|afternoon|evening)|at night)"
-_ISH = r"(?: ?-?ish\b)?"
-_HOUR = r"(?P<hour>2[0-4]|1\d|0?\d)"
+_HALF = either(r"""
+    a\. ?m\b\.? | p\. ?m\b\.? | am\b | pm\b | [ap] m\b | (?<=\d)[ap]\b | (?<=\d )[ap](?= ?[.,!?;)]|$)
+    in the (?:morning|afternoon|evening) | at night
+""")
+_PARTS = {
+    "HALF": f"(?P<half>{_HALF})",
+    "HOUR": r"(?P<hour>2[0-4]|1\d|0?\d)",
+    "ISH": r"(?: ?-?ish\b)?",
+    "OCLOCK": r" ?o'? ?clock",
+}
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0), "noontime": time(12), "lunchtime": time(12)}
-_PAST = re.compile(
-    rf"\b(?P<minutes>half|a? ?quarter|\d{{1,2}})(?: min\w*)? ?(?P<way>past|after|to|til|till|before|of)? (?P<base>noon|midday|midnight|{_HOUR})"
-    rf"(?: ?o'? ?clock)?(?: ?{_HALF})?{_ISH}(?![\w:%]|[.,]\d)"
+_PAST = shape(
+    r"\b(?P<minutes>half|a? ?quarter|\d{1,2})(?: min\w*)? ?(?P<way>past|after|to|til|till|before|of)?"
+    r" (?P<base>noon|midday|midnight|<HOUR>)(?:<OCLOCK>)?(?: ?<HALF>)?<ISH>(?![\w:%]|[.,]\d)",
+    **_PARTS,
 )
-_CLOCKS = re.compile(
-    rf"(?<![\w.:$/-]){_HOUR}(?: ?[:h.] ?(?P<minute>[0-5]\d)|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
-    rf"(?: ?(?:h|hrs|hours)\b| ?o'? ?clock\b)?(?: ?{_HALF})?{_ISH}(?![\w%]|[.,:]\d)"
+_CLOCKS = shape(
+    r"(?<![\w.:$/-])<HOUR>(?: ?[:h.] ?(?P<minute>[0-5]\d)|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
+    r"(?: ?(?:h|hrs|hours)\b|<OCLOCK>\b)?(?: ?<HALF>)?<ISH>(?![\w%]|[.,:]\d)",
+    **_PARTS,
 )
 _SURE = re.compile(r"[:h]|o'? ?clock|[ap]\.? ?m\b|ish|\d[ap]\b|morning|afternoon|evening|night|hrs|hours")
-_NAMES = re.compile(rf"\b(?:12 )?(?:high )?(?P<name>{'|'.join(_NAMED)}){_ISH}\b")
-_BARE = re.compile(
-    r"(?:\b(?:at|by|around|about|until|till|til|before|after|from|to|between|or|and|than|for|@|opens?|closes?|say|maybe)|T ?(?:-|,|/|or|and)|D,?|[@~]) ?"
-    r"(?P<hit>(?P<hour>2[0-4]|1\d|0?\d)(?:[.](?P<minute>[0-5]\d))?)(?= ?(?:[,!?;)/-]|[.](?!\d)|$|(?:or|and|to|on|at|works?|is|are|was|for|if|then|ok|okay|good|still|D|T|A)\b))"
+_NAMES = shape(r"\b(?:12 )?(?:high )?(?P<name><NAMED>)<ISH>\b", NAMED="|".join(_NAMED), **_PARTS)
+_BARE = shape(
+    r"<BEFORE> ?(?P<hit><HOUR>(?:[.](?P<minute>[0-5]\d))?)(?= ?<AFTER>)",
+    BEFORE=either(r"""
+        \b(?:at|by|around|about|until|till|til|before|after|from|to|between|or|and|than|for|opens?|closes?|say|maybe)
+        T ?(?:-|,|/|or|and) | D,? | [@~]
+    """),
+    AFTER=either(r"""
+        [,!?;)/-] | [.](?!\d) | $
+        (?:or|and|to|on|at|works?|is|are|was|for|if|then|ok|okay|good|still|D|T|A)\b
+    """),
+    **_PARTS,
 )
-_BEFORE_T = re.compile(
-    r"(?<![\w.:$])(?P<hit>(?P<hour>2[0-4]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))?)(?= ?(?:-|,|/|or|and|to) ?T)"
+_BEFORE_T = shape(
+    r"(?<![\w.:$])(?P<hit><HOUR>(?:[:.](?P<minute>[0-5]\d))?)(?= ?(?:-|,|/|or|and|to) ?T)",
+    **_PARTS,
 )
 
 
@@ -98,7 +117,7 @@ def _readings(hour: int, minute: int, half: str | None) -> tuple[time, ...]:
 def _half(said: str | None) -> str | None:
     if said is None:
         return None
-    return "AM" if said.startswith("a") and "night" not in said or "morning" in said else "PM"
+    return "AM" if "morning" in said or (said.startswith("a") and "night" not in said) else "PM"
 
 
 def _turned(base: time, minutes: int) -> time:

@@ -3,13 +3,27 @@
 import re
 
 from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
+from linda.conversation.claims.shapes import either, shape
 
-_TOP = "com|net|org|io|co|us|info|biz|ly|me|app|shop|store|link|site|online|xyz|dev|ai|gl|be|tk|ru|cn|uk|de|tv|page|gg|to|edu|gov"
-_LINKS = re.compile(
-    rf"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.| dot )\w+\S*|\b(?:https?|ftp|tel|mailto|sms):\S+|\bwww\.\S+|(?<!\w)@[a-z_]\w+"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{_TOP})\b(?:/\S*)?|\b\w+ (?:dot|\(dot\)|\[dot\]) (?:{_TOP})\b|\$[a-z]\w+"
+_TOP = either("""
+    com | net | org | io | co | us | info | biz | ly | me | app | shop | store | link | site | online | xyz | dev | ai
+    gl | be | tk | ru | cn | uk | de | tv | page | gg | to | edu | gov
+""")
+_DOT = r"(?:\.| dot | \(dot\) | \[dot\] )"
+_LINKS = shape(
+    either(r"""
+        (?<![\w.+-])[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}<DOT>\w+\S*
+        (?<![\w.+-])[\w.+-]{1,64} at [\w-]{1,63} dot \w+
+        \b(?:https?|ftp|tel|mailto|sms):\S+
+        \bwww\b\S*
+        (?<!\w)@[a-z_]\w+
+        (?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}<DOT><TOP>\b(?:/\S*)?
+        \$[a-z]\w+
+    """),
+    DOT=_DOT,
+    TOP=_TOP,
 )
-_PHONES = re.compile(r"(?<![\w$.-])\+?\(?\d(?:[ ().-]{0,3}\d){6,14}(?!\w|[.:]\d)")
+_PHONES = re.compile(r"(?<![\w$.-])\+?\(?\d(?:[ ().-]{0,3}\d){6,14}(?!\w)(?![.:]\d)")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _EMERGENCY = re.compile(r"\b(?:call|dial|ring|phone) (?P<hit>911)\b")
 _CODES = re.compile(
@@ -17,11 +31,20 @@ _CODES = re.compile(
     r"(?P<hit>(?=[a-z]*\d)[a-z\d]{3,10})\b(?! ?(?:am|pm|dollars|bucks|%|min|hour|day))"
 )
 _SUFFIX = r"(?:[ +]?(?:pro max|pro|max|mini|plus|ultra|fe|xl|fold|lite|5g|4g|se|e|a|s)\b)*"
-_NO_UNIT = r"(?!\w|:\d|[.,]\d| ?(?:[ap]\.? ?m\b|o'? ?clock|%|\$|dollars|bucks|percent|usd|left|min|hour|opening|slot|spot|day|week))"
-_MODELS = re.compile(
-    rf"(?:(?<=iphone )|(?<=iphones )|(?<=iphone))(?:1[0-7]|[4-9])s?{_SUFFIX}{_NO_UNIT}"
-    rf"|\b(?:s(?:[3-9]|1\d|2\d)|a[0-7]\d|note ?\d{{1,2}}|z? ?(?:flip|fold) ?\d|x[rs]|se 20\d\d)(?:th gen)?{_SUFFIX}{_NO_UNIT}"
-    rf"|(?:(?<=pixel )|(?<=oneplus )|(?<=ipad )|(?<=pro )|(?<=air )|(?<=mini )|(?<=moto g))\d{{1,2}}(?:th gen)?{_SUFFIX}{_NO_UNIT}"
+_NO_UNIT = either(r"""
+    \w | :\d | [.,]\d
+    [ ]?[ap]\.? ?m\b | [ ]?o'? ?clock | [ ]?(?:%|\$)
+    [ ]?(?:dollars|bucks|percent|usd|left|min|hour|opening|slot|spot|day|week)
+""").replace("(?:", "(?!", 1)
+_MODELS = shape(
+    either(r"""
+        (?:(?<=iphone )|(?<=iphones )|(?<=iphone))(?:1[0-7]|[4-9])s?<SUFFIX><NO_UNIT>
+        \b(?:s(?:[3-9]|1\d|2\d)|a[0-7]\d|x[rs]|se 20\d\d)<SUFFIX><NO_UNIT>
+        (?:(?<=galaxy )|(?<=samsung )|(?<=galaxy z ))(?:note|flip|fold|z flip|z fold) ?\d{1,2}<SUFFIX><NO_UNIT>
+        (?:(?<=pixel )|(?<=oneplus )|(?<=ipad )|(?<=ipad pro )|(?<=ipad air )|(?<=ipad mini )|(?<=moto g))\d{1,2}(?:th gen)?<SUFFIX><NO_UNIT>
+    """),
+    SUFFIX=_SUFFIX,
+    NO_UNIT=_NO_UNIT,
 )
 
 

@@ -5,26 +5,37 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from linda.conversation.claims.page import Figure, Mark
-from linda.conversation.claims.sentences import Clause, placed
+from linda.conversation.claims.sentences import Clause
+from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import hours_on, next_opening_moment
 from linda.domain.shop import Shop
 
-OFFERS = re.compile(
-    r"\b(?:book(?!ing (?:a|is))|grab|squeeze|com(?:e|ing)|see you|fits?|works?|free|available|availability|slots?|spots?|openings?|appointments?|swing|drop|stop"
-    r"|bring|how about|what about|meet|can do|could do|put you|lock|hold|holding|reserve|schedule|get you in|take you|wide open|all yours|yours)\b"
-    r"|\bT(?: is|'s| are| was)?(?: still| also| wide| now| both)* (?:open|good|fine|ok|okay|perfect)\b|\b(?:have|got|offer|do) (?:(?:D,? )?(?:at )?)?T(?! (?:to|until|till|-))"
+OFFERS = shape(
+    either(r"""
+        \b<OFFER>\b
+        \b[TDA](?: is|'s| are| was)?(?: still| also| wide| now| both)* (?:open|good|fine|ok|okay|perfect)\b
+        \b(?:have|got|offer|do) (?:(?:D,? )?(?:at )?)?T(?! (?:to|until|till|-))
+    """),
+    OFFER=either("""
+        book(?!ing (?:a|is)) | grab | squeeze | com(?:e|ing) | see you | fits? | works? | free | available | availability
+        slots? | spots? | openings? | appointments? | swing | drop | stop | bring | how about | what about | meet
+        can do | could do | put you | lock | hold | holding | reserve | schedule | get you in | take you | wide open
+        all yours | yours
+    """),
 )
-_HOURS = re.compile(
-    r"\b(?:open|opens|close|closes|closed|closing|reopen|reopens|hours|last (?:start|repair|drop[- ]?off|appointment|booking)(?: is| starts)?)\b"
-)
+"""Words that turn a time or day into something the customer may come for."""
 _LAST_START = re.compile(r"\blast (?:start|repair|drop[- ]?off|appointment|booking)\b")
+_HOURS = re.compile(rf"\b(?:open|opens|close|closes|closed|closing|reopen|reopens|hours)\b|{_LAST_START.pattern}")
 _OPENS = re.compile(r"\b(?:opens?|open (?:at|from|again|D)|reopens?|from|hours|closed until|closed till)\b")
 _CLOSES = re.compile(r"\b(?:closes?|closing|close|until|till|til)\b|T ?(?:-|to\b|through\b)")
-_OWNER = re.compile(
-    r"\b(?:he|he's|he'll|back|until|till|til|gym|return(?:s|ing)?|lunch|break|road|out|away|busy|in at|free (?:at|from|after)|after)\b"
+_OWNER = shape(
+    r"\b<WORD>\b",
+    WORD=either("""
+        owner | he | he's | he'll | back | until | till | til | gym | return(?:s|ing)? | lunch | break | road | out | away
+        busy | in at | free (?:at|from|after) | after
+    """),
 )
-_RANGE = re.compile(r"T ?(?:-|to|until|till|through) ?T")
 _CLOSED = re.compile(r"\bclosed?\b(?! (?:at|around|by|T))|\bnot open\b|\bn't open\b|\bday off\b|\boff on\b|\bexcept\b")
 _DAY_RANGE = re.compile(r"D ?(?:-|to|through|thru) ?D")
 
@@ -63,8 +74,8 @@ def is_closed_right(segment: Clause, clause: Clause, sources: Sources) -> bool:
 
 def is_until_right(figure: Figure, days: Iterable[date], clause: Clause, sources: Sources) -> bool:
     """Tell whether the clause speaks of the owner's return and the time is when his mode ends."""
-    until, owner = sources.until, sources.turn.shop.owner.lower()
-    if until is None or not (_OWNER.search(clause.text) or owner in clause.text):
+    until = sources.until
+    if until is None or not _OWNER.search(clause.text):
         return False
     named = set(days) or {sources.today}
     return until.time() in figure.times and until.date() in named

@@ -19,6 +19,11 @@ _READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\
 _FORMER = re.compile(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
 
 
+_ADDS_DAY = re.compile(r"^\W*(?:(?:and )?(?:that's|that is|this is|these are|they're|it's|i mean|for|on|both|all)\b)?[^TDA]{0,20}D[^T]*$")
+
+Days = tuple[frozenset[date], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A time where it stands, with the days it may be meant for (none: no day is named)."""
@@ -26,7 +31,7 @@ class Named:
     figure: Figure
     clause: Clause
     segment: Clause
-    days: tuple[frozenset[date], ...]
+    days: Days
     before: str
     after: str
     following: str
@@ -105,34 +110,41 @@ def _is_heard(named: Named, sources: Sources) -> bool:
 
 
 def _named_times(sentences: Sequence[Sentence]) -> Iterator[Named]:
-    carried: tuple[frozenset[date], ...] = ()
+    carried: Days = ()
     for number, sentence in enumerate(sentences):
-        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
         parts = [(clause, segment) for clause in sentence.clauses() for segment in clause.segments()]
+        said = [_days(segment) for _, segment in parts]
         in_place = iter([each for each in placed(sentence.text, sentence.figures) if each[0].mark is Mark.TIME])
         for at, (clause, segment) in enumerate(parts):
-            days = _days_around([each for _, each in parts], at) or carried
             for figure in segment.of(Mark.TIME):
                 _, before, after = next(in_place)
-                yield Named(figure, clause, segment, days, before, after, following)
+                days = _days_around(said, at) or _named_after(following) or carried
+                yield Named(figure, clause, segment, days, before, after, following.text if following else "")
         carried = _carried(sentence) or carried
 
 
-def _days_around(segments: Sequence[Clause], at: int) -> tuple[frozenset[date], ...]:
-    """Return the days of the segment, else those nearest before and after it in its sentence."""
-    own = _days(segments[at])
-    if own:
-        return own
-    before = next((found for each in reversed(segments[:at]) if (found := _days(each))), ())[-1:]
-    after = next((found for each in segments[at + 1 :] if (found := _days(each))), ())[:1]
+def _days_around(said: Sequence[Days], at: int) -> Days:
+    """Return the days of the segment `at`, else those nearest before and after it in its sentence."""
+    if said[at]:
+        return said[at]
+    before = next((days for days in reversed(said[:at]) if days), ())[-1:]
+    after = next((days for days in said[at + 1 :] if days), ())[:1]
     return (*before, *after)
 
 
-def _days(part: Clause) -> tuple[frozenset[date], ...]:
+def _named_after(following: Sentence | None) -> Days:
+    """Return the day that the next sentence adds: "2 PM is open. That's for tomorrow."."""
+    if following is None or not _ADDS_DAY.match(following.text):
+        return ()
+    return tuple(frozenset(each.days) for each in following.figures if each.mark is Mark.DAY)[:1]
+
+
+def _days(part: Clause) -> Days:
     return tuple(frozenset(each.days) for each in part.of(Mark.DAY))
 
 
-def _carried(sentence: Sentence) -> tuple[frozenset[date], ...]:
+def _carried(sentence: Sentence) -> Days:
     """Return the day an offer names, which the next sentence's times are of too."""
     clauses = [each for each in sentence.clauses() if each.of(Mark.DAY) and not speaks_of_hours(each)]
     offers = [each for each in clauses if OFFERS.search(each.text) or each.of(Mark.TIME)]

@@ -3,25 +3,36 @@
 import re
 
 from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
+from linda.conversation.claims.shapes import either, shape
 
-_AMOUNT = r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:[.,](?P<cents>\d{1,2})(?!\d))?"
-_UNIT = r"dollars?|dolla?rs?|bucks?|usd|us\$|\$|smackers|bones|clams|quid|euros?|eur|pounds?|gbp|pesos?"
-_PRICES = re.compile(
-    rf"(?<![\w$])(?:us ?)?\$ ?{_AMOUNT}(?: ?(?:usd|dollars?|bucks?)\b)?(?!\d|[.,]\d)"
-    rf"|\busd ?{_AMOUNT.replace('whole', 'whole2').replace('cents', 'cents2')}(?!\d|[.,]\d)"
-    rf"|(?<![\w.,$]){_AMOUNT.replace('whole', 'whole3').replace('cents', 'cents3')}[ -]?(?:{_UNIT})(?!\w)"
+_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
+_PRICES = shape(
+    either(r"""
+        (?<![\w$])(?:us ?)?\$ ?<AMOUNT>(?: ?(?:usd|dollars?|bucks?)\b)?(?!\d|[.,]\d)
+        \busd ?<AMOUNT>(?!\d|[.,]\d)
+        (?<![\w.,$])<AMOUNT>[ -]?(?:dollars?|dolla|bucks?|usd|us\$|\$|smackers|bones|clams)(?!\w)
+    """),
+    AMOUNT=_AMOUNT,
 )
-_FREE = re.compile(
-    r"\b(?:free[ -]of[ -]charge|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?(?:cost|charge|fee)s?"
-    r"|without (?:any )?(?:extra |additional )?(?:cost|charge)|on the house|on us|my treat|our treat|complimentary|gratis|gratuit\w*"
-    r"|(?:costs?|pay|charge|owe)(?: you)? (?:nothing|nada|zilch|zip|\$?0(?!\d))|(?:won't|will not|doesn't|not gonna|not going to) (?:cost|charge)"
-    r"(?: you)?(?: a(?:ny)? (?:thing|penny|dime|cent)| anything)?|nothing to pay|waiv(?:e|ed|ing)|throw(?:n|ing)? in"
-    r"|(?:two|2) for (?:one|1|the price of)|bogo|buy one|free(?:bie|bies)?)\b"
+_DIGITS = re.compile(_AMOUNT)
+_PARTS = re.compile(r"(?P<whole>[\d,]*?\d)(?:[.,](?P<cents>\d{1,2}))?")
+_FREE = shape(
+    r"\b<WORDS>\b",
+    WORDS=either(r"""
+        free[ -]of[ -]charge | (?:at )?no (?:extra |additional )?(?:cost|charge|fee)s?
+        without (?:any )?(?:extra |additional )?(?:cost|charge)
+        on the house | on us | my treat | our treat | complimentary | gratis | gratuit\w* | for nothing | nothing to pay
+        (?:costs?|pay|charge|owe)(?: you)? (?:nothing|nada|zilch|zip|\$?0(?!\d))
+        (?:won't|will not|doesn't|not gonna|not going to) (?:cost|charge)(?: you)?(?: a(?:ny)? (?:thing|penny|dime|cent)| anything)?
+        waiv(?:e|ed|ing) | throw(?:n|ing)? in | (?:two|2) for (?:one|1|the price of) | bogo | buy one | free(?:bie|bies)?
+    """),
 )
-_PERCENTS = re.compile(
-    r"(?<![\w.])(?:(?P<number>\d+(?:\.\d+)?) ?-?(?:%|percent|per cent|pct|per-cent|prozent|por ciento)"
-    r"|(?P<half>half|1/2|50/50)[ -](?:off|price|the price|the cost|of the price|of that)"
-    r"|(?:a |one )?(?P<third>third|quarter|fifth|tenth|3th|5th|10th) off)"
+_PERCENTS = shape(
+    either(r"""
+        (?<![\w.])(?P<number>\d+(?:\.\d+)?) ?-?(?:%|percent\b|per[ -]cent\b|pct\b|prozent\b|por ciento\b)
+        (?<![\w.])(?P<half>half|1/2|50/50)[ -](?:off|price|the price|the cost|of the price|of that)\b
+        \b(?:a |one )?(?:third|quarter|fifth|tenth|3th|5th|10th) off\b
+    """),
 )
 
 
@@ -40,11 +51,13 @@ def read_percents(page: Page) -> Page:
     return read_pattern(page, _PERCENTS, _percent)
 
 
-def _price(match: re.Match[str]) -> Figure:
-    said = match.groupdict()
-    whole = next(said[key] for key in ("whole", "whole2", "whole3") if said[key])
-    cents = next((said[key] for key in ("cents", "cents2", "cents3") if said[key]), "")
-    return Figure(Mark.PRICE, match[0], int(whole.replace(",", "")[:9]) * 100 + int(cents.ljust(2, "0")))
+def _price(match: re.Match[str]) -> Figure | None:
+    amount = _DIGITS.search(match[0])
+    parts = _PARTS.fullmatch(amount[0]) if amount else None
+    if parts is None:
+        return None
+    whole = int(parts["whole"].replace(",", "")[:9])
+    return Figure(Mark.PRICE, match[0], whole * 100 + int((parts["cents"] or "").ljust(2, "0")))
 
 
 def _percent(match: re.Match[str]) -> Figure:

@@ -15,7 +15,7 @@ _ON_SITE = re.compile(
 _OFF_AFTER = re.compile(r"^ ?(?:off|discount|less|cheaper|savings?|rebate|back)\b")
 _OFF_BEFORE = re.compile(r"\b(?:save|saves|saving|saved|knock|took|take|takes|minus|discount of|shave)(?: you| off)? $")
 _AVAILABLE_BEFORE = re.compile(
-    r"(?:\b(?:T|D|A|slots?|openings?|spots?|times?|i|i'm|we|we're|he|he's|brandon|you|you're|feel|hands|toll|hassle|worry|stress)"
+    r"(?:\b(?:T|D|A|slots?|openings?|spots?|times?|i|i'm|we|we're|he|he's|owner|you|you're|feel|hands|toll|hassle|worry|stress)"
     r"(?:'s|'re)?(?: is| are| am| be| still| also| all| both| wide| totally| will| now)*[ -]|^\W*)$"
 )
 
@@ -31,6 +31,8 @@ class _Scope:
 
 def false_prices(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
     """Yield a sentence for each price without a source."""
+    if not any(figure.mark is Mark.PRICE for sentence in sentences for figure in sentence.figures):
+        return
     talk = _talked_of(sources)
     for sentence in sentences:
         brand = named_brand(sentence.text) or sources.turn.facts.brand

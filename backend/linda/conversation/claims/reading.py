@@ -1,5 +1,6 @@
 """From a text to its page: every figure it holds, read in the order in which one kind can't be taken for another."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -26,10 +27,14 @@ _FIRST: tuple[Callable[[Page], Page], ...] = (
 )
 
 
-def read_page(text: str, now: datetime, verbatim: tuple[str, ...] = ()) -> Page:
-    """Read `text` as seen at the aware moment `now`; the plain texts of `verbatim` are skipped where they stand."""
+def read_page(text: str, now: datetime, owner: str, verbatim: tuple[str, ...] = ()) -> Page:
+    """Read `text` as seen at the aware moment `now`.
+
+    The plain texts of `verbatim` are skipped where they stand; `owner` is the name that reads as "owner" here.
+    """
     page = _without(Page(plain_letters(text[:LONGEST])), verbatim)
-    page = Page(digits_for_words(page.text), page.figures)
+    named = re.sub(rf"\b(?:the )?{re.escape(owner.lower())}\b", "owner", page.text)
+    page = Page(digits_for_words(re.sub(r"\bthe owner\b", "owner", named)), page.figures)
     for read in _FIRST:
         page = read(page)
     page = read_calendar(read_days(page, now.date()), now)

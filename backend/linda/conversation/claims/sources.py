@@ -43,7 +43,7 @@ class Sources:
     @cached_property
     def heard(self) -> Page:
         """Return what the customer wrote in this turn, as a page."""
-        return read_page(self.turn.text, self.turn.now)
+        return read_page(self.turn.text, self.turn.now, self.turn.shop.owner)
 
     @cached_property
     def heard_times(self) -> frozenset[time]:

@@ -1,0 +1,21 @@
+"""Writing long patterns as lists of phrases, one thought to a line."""
+
+import re
+
+_PART = re.compile(r"(?<!\?P)<([A-Z_]+)>")
+
+
+def either(phrases: str) -> str:
+    """Return a pattern for any of `phrases`, separated by line ends or by " | "."""
+    listed = (each.strip() for line in phrases.splitlines() for each in line.split(" | "))
+    return "(?:" + "|".join(each for each in listed if each) + ")"
+
+
+def filled(pattern: str, **parts: str) -> str:
+    """Return `pattern` with each `<NAME>` replaced by the part of that name."""
+    return _PART.sub(lambda match: parts[match[1]], pattern)
+
+
+def shape(pattern: str, **parts: str) -> re.Pattern[str]:
+    """Compile `pattern`, its parts filled in."""
+    return re.compile(filled(pattern, **parts))
