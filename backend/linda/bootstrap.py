@@ -20,6 +20,7 @@ from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.errors import Conflict
 from linda.domain.shop import Shop
+from linda.entrypoints.health import health_handler
 from linda.entrypoints.jobs import Sweeper
 from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
@@ -45,7 +46,7 @@ class Linda:
     @property
     def routes(self) -> dict[str, Handler]:
         """Return the handlers by path, as the gateway and API Gateway serve them."""
-        return {"/twilio": self.webhooks.handle}
+        return {"/twilio": self.webhooks.handle, "/": health_handler(self.records, self.shop.name)}
 
     def close(self) -> None:
         """Let go of the store, and of the model's connections."""

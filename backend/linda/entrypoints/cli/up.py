@@ -1,6 +1,7 @@
 """Serving LINDA on this machine: the handlers of Lambda behind a local gateway, and the sweeper."""
 
 import logging
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -53,7 +54,7 @@ def banner(linda: Linda, address: str) -> str:
             f"  store  SQLite, {settings.database}",
             f"  brain  {brain_words(settings)}",
             f"  phone  {phone_words(settings)}",
-            "Text her from another terminal:  linda chat",
+            f"Text her from another terminal:  {sys.argv[0]} chat",
             "Ctrl-C stops her; what she knows stays.",
         ]
     )

@@ -1,0 +1,34 @@
+"""Whether LINDA is up: for a browser, a load balancer, and whoever wonders."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from linda.domain.errors import StoreUnavailable
+from linda.entrypoints.lambda_call import Handler
+from linda.records import Records
+
+HOME, HEALTH = "/", "/health"
+_JSON = {"content-type": "application/json"}
+
+
+def health_handler(records: Records, shop_name: str) -> Handler:
+    """Return the handler of the home page and of the health check."""
+
+    def handle(event: Mapping[str, Any], context: object) -> dict[str, Any]:
+        if event["rawPath"] == HEALTH:
+            return _health(records)
+        if event["rawPath"] != HOME:
+            return {"statusCode": 404, "headers": {"content-type": "text/plain"}, "body": "There is nothing here."}
+        said = f"LINDA answers the phone of {shop_name}. Text her with: linda chat"
+        return {"statusCode": 200, "headers": {"content-type": "text/plain"}, "body": said}
+
+    return handle
+
+
+def _health(records: Records) -> dict[str, Any]:
+    try:
+        waiting = records.inbox.waiting()
+    except StoreUnavailable:
+        return {"statusCode": 503, "headers": _JSON, "body": json.dumps({"status": "the store can't answer"})}
+    return {"statusCode": 200, "headers": _JSON, "body": json.dumps({"status": "ok", "waiting": waiting})}
