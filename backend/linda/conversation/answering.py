@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
 from linda.conversation.checking import Checker
 from linda.conversation.commit import Answer, commit
+from linda.conversation.covered import Covered
 from linda.conversation.desk import Desk
 from linda.conversation.facts import Pending
 from linda.conversation.owner_texts import OwnerTexts
@@ -23,31 +23,6 @@ from linda.records import Records, epoch_ms
 from linda.records.leads import Lead
 
 Checkpoint = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """The accepted texts one reply answers. `own` is the message whose webhook waits for it, if any."""
-
-    entries: tuple[dict[str, Any], ...]
-    own: str | None
-
-    @classmethod
-    def of(cls, lead: Lead, own: str | None) -> "Covered":
-        """Cover everything that waits; after a worker died with work done, only what that work was for."""
-        begun = {sid for effect in lead.effects for sid in effect["sids"]}
-        entries = tuple(dict(each) for each in lead.waiting if not begun or each["sid"] in begun)
-        return cls(entries, own)
-
-    @property
-    def sids(self) -> tuple[str, ...]:
-        """Return their message ids, oldest first."""
-        return tuple(each["sid"] for each in self.entries)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Return what they say, oldest first."""
-        return tuple(each["text"] for each in self.entries)
 
 
 @dataclass(slots=True)

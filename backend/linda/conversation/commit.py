@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from linda.conversation.covered import Covered
 from linda.conversation.receipt import Receipt
 from linda.conversation.session import Change, Session
 from linda.domain.clock import Clock
@@ -13,9 +13,6 @@ from linda.records.inbox import finish
 from linda.records.leads import RECENT_LINES, Lead
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Write
-
-if TYPE_CHECKING:
-    from linda.conversation.answering import Covered
 
 CONFIRM_AFTER_MS = 60_000
 """An answer to a webhook that no status callback confirmed by then may never have arrived."""
@@ -30,7 +27,7 @@ class Answer:
     change: Change
 
 
-def commit(records: Records, clock: Clock, session: Session, covered: "Covered", answer: Answer) -> None:
+def commit(records: Records, clock: Clock, session: Session, covered: Covered, answer: Answer) -> None:
     """Write the turn: every covered message done, the conversation in order, the lease given back."""
     now = epoch_ms(clock)
     answer.receipt.segments = measure(answer.text).segments
@@ -58,7 +55,7 @@ def commit(records: Records, clock: Clock, session: Session, covered: "Covered",
     session.write(change, *writes)
 
 
-def _events(records: Records, lead: Lead, covered: "Covered", answer: Answer, at: int) -> Iterator[Write]:
+def _events(records: Records, lead: Lead, covered: Covered, answer: Answer, at: int) -> Iterator[Write]:
     for place, each in enumerate(covered.entries):
         yield records.leads.event(
             lead.lead_id, at + place, "text_in", sid=each["sid"], text=each["text"], received_at=each["at"]
@@ -69,7 +66,7 @@ def _events(records: Records, lead: Lead, covered: "Covered", answer: Answer, at
     )
 
 
-def _answers(covered: "Covered", text: str, now: int, receipt: int) -> Iterator[Write]:
+def _answers(covered: Covered, text: str, now: int, receipt: int) -> Iterator[Write]:
     speaker = covered.own if covered.own in covered.sids else None
     for sid in covered.sids:
         if sid == speaker and text:
@@ -79,6 +76,6 @@ def _answers(covered: "Covered", text: str, now: int, receipt: int) -> Iterator[
             yield finish(sid, (), delivery, now_ms=now, receipt=receipt, confirm_by=0)
 
 
-def _outgoing(lead: Lead, covered: "Covered", text: str, now: int) -> Write:
+def _outgoing(lead: Lead, covered: Covered, text: str, now: int) -> Write:
     key = outgoing_key(f"reply#{covered.sids[0]}")
     return enqueue(OutgoingText(key, lead.phone, text, due_at=now, created_at=now, about=lead.lead_id))

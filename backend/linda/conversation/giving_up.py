@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 
-from linda.conversation.answering import Answering, Covered
+from linda.conversation.answering import Answering
 from linda.conversation.commit import Answer, commit
+from linda.conversation.covered import Covered
 from linda.conversation.desk import Desk
 from linda.conversation.finishing import finished
 from linda.conversation.receipt import Receipt, run_from_item
 from linda.conversation.session import Session
-from linda.conversation.tools.desk_notes import HandToOwner, HandToOwnerArguments
+from linda.conversation.tools.hand_over import HandToOwner, HandToOwnerArguments
 from linda.domain.errors import Conflict
 
 REASON = "LINDA had no answer"

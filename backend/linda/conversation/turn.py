@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from linda.conversation.acceptance import receive
-from linda.conversation.answering import Answering, Covered
+from linda.conversation.answering import Answering
 from linda.conversation.brain import Deadline
+from linda.conversation.covered import Covered
 from linda.conversation.giving_up import give_up
 from linda.conversation.inbound import Inbound
 from linda.conversation.session import Session, take_over
