@@ -91,10 +91,11 @@ def test_the_owners_cap_of_the_day_wins_and_the_floor_still_holds(cap: int, best
 def test_haggling_goes_up_one_step_at_a_time_and_ends() -> None:
     offers = []
     offered = 0
-    while found := best_for(SHOP, WORKING, ASKED, price=SCREEN, given_today=NOTHING, offered=offered):
-        offered = found.percent
-        offers.append(found.cents)
-    assert offers == [790, 1185]
+    for _ in range(5):
+        found = best_for(SHOP, WORKING, ASKED, price=SCREEN, given_today=NOTHING, offered=offered)
+        offered = found.percent if found else offered
+        offers.append(found.cents if found else None)
+    assert offers == [790, 1185, None, None, None]
 
 
 @pytest.mark.parametrize(
