@@ -32,7 +32,7 @@ def load_journeys() -> list[Spec]:
 
 @dataclass(slots=True)
 class Said:
-    """What came back for one step: the replies, the tools called, segments of the longest reply, the rules that spoke."""
+    """What came back for one step: replies, tools called, segments of the longest reply, rules that spoke."""
 
     replies: tuple[str, ...]
     tools: list[str]

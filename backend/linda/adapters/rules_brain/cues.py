@@ -9,6 +9,7 @@ CUES = {
     "first": """
     first|1st|earlier|earliest|former|sooner|soonest one|slot|time|option
     the first|1st|earlier|earliest|former|soonest $
+    first thing
     < ?ok|yes first|1st|earliest|soonest $
     """,
     "second": """

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
+from linda.adapters.rules_brain.heard import last_words
 from linda.adapters.rules_brain.shop_answers import tell_status
 from linda.adapters.rules_brain.talk import Talk
 from linda.conversation.facts import Pending
+from linda.domain.discount import Reason
 from linda.language.intents import Topic
 
 
 def hand_over(talk: Talk) -> bool:
     """Hand the conversation to the owner when the text is for him."""
     for topic, tell in _URGENT.items():
-        if talk.heard.asks(topic):
+        if talk.heard.asks(topic) and not (topic is Topic.COMPLAINT and _only_minds_the_price(talk)):
             tell(talk)
             return True
     if talk.asked == "danger" and not talk.heard.names_job and not talk.heard.intents.topics:
@@ -19,6 +21,12 @@ def hand_over(talk: Talk) -> bool:
         talk.pending = talk.turn.pending
         return True
     return False
+
+
+def _only_minds_the_price(talk: Talk) -> bool:
+    """Tell whether harsh words are about the price just told: that is haggling, not a complaint."""
+    is_haggling = talk.heard.asks(Topic.DISCOUNT) and Reason.SERVICE_RECOVERY not in talk.heard.intents.reasons
+    return is_haggling and "$" in last_words(talk.turn)
 
 
 def report(talk: Talk) -> bool:

@@ -24,9 +24,16 @@ def picked(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
     by_clock = _by_bare_number(heard.text, offered) or _by_when(heard, offered)
     if by_clock is not None:
         return by_clock
-    if heard.when.time is not None or heard.when.bound is not None or heard.asks(*QUESTIONS):
+    if _names_other_time(heard) or heard.asks(*QUESTIONS):
         return None
     return _by_words(heard, offered)
+
+
+def _names_other_time(heard: Heard) -> bool:
+    """Tell whether a time of the customer's own is named; "first thing in the morning" is none."""
+    if heard.when.bound == "after" and heard.hints("first"):
+        return False
+    return heard.when.time is not None or heard.when.bound is not None
 
 
 def _by_words(heard: Heard, offered: Sequence[datetime]) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from linda.adapters.rules_brain.own_bookings import bookings
 from linda.adapters.rules_brain.prices import tell_duration, tell_price_list
@@ -26,10 +27,17 @@ def tell_hours(talk: Talk) -> None:
         talk.say("hours", hours=weekly_words(talk.shop.hours))
         return
     hours = hours_on(talk.shop, day)
+    if _is_closed_by_owner(talk, day):
+        return
     if hours.stretches:
         talk.say("hours_on", day=talk.day_words(day), hours=hours_words(hours.stretches))
     else:
         talk.say("hours_closed_on", day=talk.day_words(day), reason=f" ({hours.reason})" if hours.reason else "")
+
+
+def _is_closed_by_owner(talk: Talk, day: date) -> bool:
+    """Tell whether the status said it all: the owner closed for `day`, whatever its hours are."""
+    return day == talk.today and talk.turn.state.at(talk.turn.now).mode is Mode.CLOSED
 
 
 def tell_status(talk: Talk, *, closed_too: bool = False) -> None:
