@@ -26,7 +26,8 @@ _IDIOMS = shape(
     """),
 )
 _LENGTHS = shape(
-    r"(?<![\w.:$])(?P<n><AMOUNT>)(?: |-)?(?P<half>and a half )?(?P<unit><UNIT>)\b(?P<tail> and a half)?(?!\.?m)",
+    r"(?<![\w.:$])(?P<n><AMOUNT>)(?: |-)?(?P<half>and a half )?(?P<unit><UNIT>)\b(?P<tail> and a half)?(?!\.?m)"
+    r"(?:,? (?:and )?(?P<more>\d{1,2}) ?min(?:ute)?s?\b)?",
     AMOUNT=either(r"\d+(?:\.\d+)? | \d+ 1/2 | 1/2(?: an?)? | half an? | an? | couple(?: of)? | few | several"),
     UNIT=either("""
         minutes? | mins? | hours? | hrs? | h | m | days? | weeks? | months? | mos? | years? | yrs? | seconds? | secs?
@@ -63,6 +64,8 @@ def _spans(text: str, found: tuple[Mention, ...], now: datetime) -> list[Span]:
 
 
 def _figure(found: Mention, said: str, now: datetime) -> Figure | None:
+    if said.endswith("now"):
+        return None
     if found.kind == "moment" and re.match(r"(?:with)?in\b", said) and found.days and found.times:
         at = datetime.combine(found.days[0], found.times[0], tzinfo=now.tzinfo)
         minutes = round((at - now).total_seconds() / 60)
@@ -71,6 +74,8 @@ def _figure(found: Mention, said: str, now: datetime) -> Figure | None:
         return Figure(Mark.DAY, said, 0, found.times, found.days, found.part or "")
     if found.kind == "part":
         return Figure(Mark.PART, said, part=found.part or "")
+    if found.kind == "range" or len(found.times) > 2:
+        return Figure(Mark.TIME, said)
     return Figure(Mark.TIME, said, times=found.times) if found.times else None
 
 
@@ -78,7 +83,7 @@ def _length(match: re.Match[str]) -> Figure:
     amount = _amount(match["n"].strip()) + (0.5 if match["half"] or match["tail"] else 0)
     unit = match["unit"]
     factor = next(_UNITS[key] for key in (unit[:2], unit[:1]) if key in _UNITS)
-    minutes = amount * factor
+    minutes = amount * factor + int(match["more"] or 0)
     return Figure(Mark.DURATION, match[0], int(minutes) if minutes and minutes.is_integer() else -1)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from linda.conversation.brain import Turn
+from linda.conversation.claims.agreements import false_agreements
 from linda.conversation.claims.counts import false_counts
 from linda.conversation.claims.days import false_days
 from linda.conversation.claims.deeds import false_deeds
@@ -27,6 +28,7 @@ _CHECKS: tuple[Callable[[Sequence[Sentence], Sources], Iterator[str]], ...] = (
     false_prices,
     false_times,
     false_days,
+    false_agreements,
     false_durations,
     false_counts,
     false_deeds,

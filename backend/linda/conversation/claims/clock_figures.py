@@ -23,7 +23,7 @@ _PAST = shape(
     **_PARTS,
 )
 _CLOCKS = shape(
-    r"(?<![\w.:$/-])<HOUR>(?: ?[:h.] ?(?P<minute>[0-5]\d)|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
+    r"(?<![\w.:$/])(?<!\d{4}-)(?<!-\d\d-)<HOUR>(?: ?[:h.] ?(?P<minute>[0-5]\d)|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
     r"(?: ?(?:h|hrs|hours)\b|<OCLOCK>\b)?(?: ?<HALF>)?<ISH>(?![\w%]|[.,:]\d)",
     **_PARTS,
 )
@@ -68,6 +68,9 @@ def _clock(match: re.Match[str]) -> Figure | None:
     if not _SURE.search(match[0]):
         return None
     said = match.groupdict()
+    is_length = re.fullmatch(r"\d{1,2} ?(?:h|hrs|hours)", match[0]) is not None
+    if is_length and not (match[0].endswith("h") and int(match["hour"]) > 12):
+        return None
     return _figure(match[0], int(match["hour"]), int(said["minute"] or said["glued"] or 0), said["half"])
 
 

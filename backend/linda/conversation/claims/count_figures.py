@@ -28,7 +28,7 @@ _COUNTS = shape(
         (?<![\w.$:])(?P<left>\d{1,4}|couple|few|one)(?: (?:is|are|still|more))* (?:left|remaining|to go|still open|still free|still available)\b
         \b(?P<last>last|final|only|lone)(?: (?:remaining|available|open|free|one|single|time|appointment|D|A))* <LAST>\b(?!s)
         \b(?P<none><NONE>)
-        \b(?P<many>(?:<LOTS>)<KIND> (?:<THING>|availability|room|space)|<ANY>)\b
+        \b(?P<many>(?:<LOTS>)<KIND> (?:<THING>|availability|room|space|time)|<ANY>)\b
     """),
     KIND=_KIND,
     THING=_THING,

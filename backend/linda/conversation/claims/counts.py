@@ -1,5 +1,6 @@
 """Is each number of openings left the calendar's?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from linda.conversation.claims.page import Figure, Mark
 from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import hours_on
+from linda.domain.opening_choice import part_of_day
 
 
 def false_counts(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
@@ -26,9 +28,11 @@ def _is_right(figure: Figure, clause: Clause, sources: Sources) -> bool:
     days = _days(clause)
     counts = _counts(days, sources)
     if figure.number == 0:
-        return 0 in counts or bool(clause.of(Mark.TIME)) or _is_shut(days, sources)
+        return (
+            0 in counts or bool(clause.of(Mark.TIME)) or _is_shut(days, sources) or _is_part_full(days, clause, sources)
+        )
     if figure.number == MANY:
-        return max(counts, default=0) >= 5
+        return max(counts, default=0) >= 5 or re.fullmatch(r"\W*N\W*", clause.sentence.text) is not None
     if figure.said.startswith(("few", "several", "handful")):
         return max(counts, default=0) >= 3
     return figure.number in counts
@@ -46,6 +50,14 @@ def _counts(days: frozenset[date], sources: Sources) -> frozenset[int]:
     if not by_day or not days:
         return sources.evidence.counts
     return frozenset(left for day, left in by_day.items() if day in {each.isoformat() for each in days})
+
+
+def _is_part_full(days: frozenset[date], clause: Clause, sources: Sources) -> bool:
+    """Tell whether a part of the day is named in which nothing was found, though the day was looked at."""
+    parts = {each.part for each in clause.of(Mark.PART)} & {"morning", "afternoon", "evening"}
+    looked = bool(days & sources.evidence.days) or not days
+    found = {part_of_day(each.time()) for each in sources.evidence.moments if not days or each.date() in days}
+    return bool(parts) and looked and not parts & found
 
 
 def _is_shut(days: frozenset[date], sources: Sources) -> bool:

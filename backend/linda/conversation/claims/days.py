@@ -65,7 +65,8 @@ def _known_days(sources: Sources) -> frozenset[date]:
 
 
 def _denies(clause: Clause) -> bool:
-    return _NO.search(clause.text) is not None
+    no_openings = any(each.number == 0 for each in clause.of(Mark.OPENINGS))
+    return no_openings or _NO.search(clause.text) is not None
 
 
 def _is_denial_right(days: frozenset[date], clause: Clause, sources: Sources) -> bool:

@@ -44,7 +44,8 @@ BOOKED = shape(
         <WE><FILL> (?:put|got|have) (?:you|your <THING>|it|that|this) (?:down|in|on|at|for|D|T|booked|set|scheduled|confirmed|covered)\b
         \b(?:T|D|it) (?:is|are)(?: all| now)* (?:yours|confirmed|locked in|booked for you|reserved for you|set)\b
         \b(?:see|expect|expecting|seeing|catch) (?:you|ya|u)(?: (?:at|on|then|soon|there|D|T|in)\b|\W*$)
-        ^\W*(?:booked|confirmed|reserved|scheduled|done|all set|all done|locked in|it's a date|you got it)\b(?! with)
+        ^\W*(?:booked|confirmed|reserved|scheduled|all set|locked in|it's a date|you got it)\b(?! with)
+        ^\W*(?:all )?done\W*$
         \bbooking confirmed\b | \bappointment (?:made|set)\b
         \b(?:we|owner|he)(?:'ll| will) (?:be )?(?:see|seeing|expect|expecting|ready for|waiting for) you\b
     """),

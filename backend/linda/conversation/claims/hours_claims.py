@@ -9,12 +9,13 @@ from linda.conversation.claims.sentences import Clause
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import hours_on, next_opening_moment
-from linda.domain.shop import Shop
+from linda.domain.shop import Mode, Shop
 
 OFFERS = shape(
     either(r"""
         \b<OFFER>\b
         \b[TDA](?: is|'s| are| was)?(?: still| also| wide| now| both)* (?:open|good|fine|ok|okay|perfect)\b
+        \bP (?:from|after|at|all|until)\b
         \b(?:have|got|offer|do) (?:(?:D,? )?(?:at )?)?T(?! (?:to|until|till|-))
     """),
     OFFER=either("""
@@ -33,10 +34,12 @@ _OWNER = shape(
     r"\b<WORD>\b",
     WORD=either("""
         owner | he | he's | he'll | back | until | till | til | gym | return(?:s|ing)? | lunch | break | road | out | away
-        busy | in at | free (?:at|from|after) | after
+        busy | in at | opens | free (?:at|from|after) | after
     """),
 )
-_CLOSED = re.compile(r"\bclosed?\b(?! (?:at|around|by|T))|\bnot open\b|\bn't open\b|\bday off\b|\boff on\b|\bexcept\b")
+_CLOSED = re.compile(
+    r"\bclosed?\b(?! (?:at|around|by|until|till|T))|\bnot open\b|\bn't open\b|\bday off\b|\boff on\b|\bexcept\b"
+)
 _DAY_RANGE = re.compile(r"D ?(?:-|to|through|thru) ?D")
 
 
@@ -67,9 +70,15 @@ def _ends(figure: Figure, before: str, day: date, shop: Shop) -> set[time]:
 def is_closed_right(segment: Clause, clause: Clause, sources: Sources) -> bool:
     """Tell whether the days of a part of a clause about hours are as it says: closed, or open."""
     told = segment if _HOURS.search(segment.text) else clause
-    said_closed = _CLOSED.search(told.text) is not None
-    days = _days_named(segment, sources)
-    return all(bool(hours_on(sources.turn.shop, day).stretches) is not said_closed for day in days)
+    shut = [not hours_on(sources.turn.shop, day).stretches for day in _days_named(segment, sources)]
+    by_owner = _is_shut_by_owner(sources) and any(each.said == "today" for each in segment.of(Mark.DAY))
+    return by_owner or all(shut) if _CLOSED.search(told.text) else not by_owner and not any(shut)
+
+
+def _is_shut_by_owner(sources: Sources) -> bool:
+    """Tell whether the owner has closed for the rest of today."""
+    is_back = sources.until is not None and sources.until.date() == sources.today
+    return sources.state.mode is Mode.CLOSED and not is_back
 
 
 def is_until_right(figure: Figure, days: Iterable[date], clause: Clause, sources: Sources) -> bool:

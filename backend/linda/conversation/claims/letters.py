@@ -23,7 +23,7 @@ def plain_letters(text: str) -> str:
 
 
 def has_other_script(text: str) -> bool:
-    """Tell whether letters are left that can't be read here; "рм" in Cyrillic looks like pm."""  # noqa: RUF002
+    """Tell whether letters are left that can't be read here; "рм" in Cyrillic looks like pm."""
     return _OTHER_SCRIPT.search(text) is not None
 
 

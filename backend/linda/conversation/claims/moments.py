@@ -19,7 +19,20 @@ _READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\
 _FORMER = re.compile(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
 
 
-_ADDS_DAY = re.compile(r"^\W*(?:(?:and )?(?:that's|that is|this is|these are|they're|it's|i mean|for|on|both|all)\b)?[^TDA]{0,20}D[^T]*$")
+_ADDS_DAY = re.compile(
+    r"^\W*(?:(?:and )?(?:that's|that is|this is|these are|they're|it's|i mean|for|on|both|all)\b)?[^TDA]{0,20}D[^T]*$"
+)
+
+_STRETCH_BEFORE = re.compile(
+    r"\b(?:after|before|from|between|since|between T and|T (?:to|until|till|through)|T ?-) (?:D (?:at )?)?$|T ?- ?$"
+)
+_STRETCH_AFTER = re.compile(
+    r"^ ?(?:(?:-|to|until|till|through) ?T|on\b(?! D)|onwards?|(?:or|and) (?:later|after|earlier|before)\b)"
+)
+_FIRST = re.compile(
+    r"\b(?:first|next|earliest|soonest)(?: \w+)? (?:opening|slot|spot|time|appointment|availability|available|one|free)\b[^T]*$"
+)
+_LATER = re.compile(r"\b(?:after|past|later|from)\b")
 
 Days = tuple[frozenset[date], ...]
 
@@ -47,11 +60,43 @@ def false_times(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str
 def is_time_right(named: Named, sources: Sources) -> bool:
     """Tell whether something entitles to name this time in this place."""
     denied = says_no(named.before, named.after, named.following)
+    if is_stretched(named.before, named.after) and not denied and OFFERS.search(named.clause.text):
+        return _is_stretch_right(named, sources)
     if _matches(named, _offered(named, sources)) and not (denied and _is_open(named, sources)):
-        return True
+        return is_first_right(named, sources)
     if denied and (_matches(named, sources.evidence.denied) or _is_echoed(named, sources)):
         return True
     return _is_of_shop(named, sources) or _is_former(named, sources) or _is_asked_back(named, sources)
+
+
+def is_stretched(before: str, after: str) -> bool:
+    """Tell whether a time is an end of a stretch: "after 2 PM", "2 PM to 4 PM", "from 2 PM on"."""
+    return _STRETCH_BEFORE.search(before) is not None or _STRETCH_AFTER.match(after) is not None
+
+
+def _is_stretch_right(named: Named, sources: Sources) -> bool:
+    """Tell whether the stretch is that of a booking, or a bound beside a real opening."""
+    own = [*sources.booked, *sources.ends]
+    if _matches(named, own) or _is_former(named, sources) or any(at in named.figure.times for _, at in sources.former):
+        return True
+    beside = len(named.clause.of(Mark.TIME)) > 1 and BOUND.search(named.before) is not None
+    return (beside and _is_heard(named, sources)) or (
+        is_until_right(named.figure, _all_days(named), named.clause, sources) and _is_bound_of_opening(named, sources)
+    )
+
+
+def is_first_right(named: Named, sources: Sources) -> bool:
+    """Tell whether a time said to be the first or next opening is; any other time needs no such proof."""
+    if not _FIRST.search(named.before) or _LATER.search(named.before):
+        return True
+    days = _all_days(named)
+    opened = sources.evidence.moments - sources.booked - sources.ends
+    first = min((each for each in opened if not days or each.date() in days), default=None)
+    return first is None or first.time() in named.figure.times
+
+
+def _all_days(named: Named) -> set[date]:
+    return {day for days in named.days for day in days}
 
 
 def _offered(named: Named, sources: Sources) -> Collection[datetime]:
@@ -75,8 +120,7 @@ def _is_of_shop(named: Named, sources: Sources) -> bool:
         named.figure, named.before, named.segment, named.clause, sources
     ):
         return True
-    named_days = {day for days in named.days for day in days}
-    if not is_until_right(named.figure, named_days, named.clause, sources):
+    if not is_until_right(named.figure, _all_days(named), named.clause, sources):
         return False
     return OFFERS.search(named.clause.text) is None or _is_bound_of_opening(named, sources)
 
@@ -88,7 +132,7 @@ def _is_bound_of_opening(named: Named, sources: Sources) -> bool:
 
 
 def _is_former(named: Named, sources: Sources) -> bool:
-    days = {day for days in named.days for day in days}
+    days = _all_days(named)
     places = [day for day, at in sources.former if at in named.figure.times]
     return _FORMER.search(named.clause.text) is not None and any(not days or day in days for day in places)
 

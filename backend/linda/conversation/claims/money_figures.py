@@ -19,7 +19,7 @@ _PARTS = re.compile(r"(?P<whole>[\d,]*?\d)(?:[.,](?P<cents>\d{1,2}))?")
 _FREE = shape(
     r"\b<WORDS>\b",
     WORDS=either(r"""
-        free[ -]of[ -]charge | (?:at )?no (?:extra |additional )?(?:cost|charge|fee)s?
+        free[ -]of[ -]charge | (?:at )?no (?:extra |additional )?(?:cost|(?:sur)?charge|fee)s?
         without (?:any )?(?:extra |additional )?(?:cost|charge)
         on the house | on us | my treat | our treat | complimentary | gratis | gratuit\w* | for nothing | nothing to pay
         (?:costs?|pay|charge|owe)(?: you)? (?:nothing|nada|zilch|zip|\$?0(?!\d))

@@ -15,6 +15,7 @@ _DAYS |= {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19
 
 _WORD = "(?:" + "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True)) + r")\b"
 _RUN = re.compile(rf"\b(?:an? (?={'|'.join(_SCALES)}))?{_WORD}(?:(?: and | oh |[ -]){_WORD}){{0,7}}\b")
+_ISH = re.compile(rf"\b({'|'.join(_VALUES)})-?ish\b")
 _TOKEN = re.compile(rf"{_WORD}|\boh\b")
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ORDINAL = re.compile(
@@ -33,7 +34,7 @@ _FIRST_DAY = {"first": 1, "second": 2}
 
 def digits_for_words(text: str) -> str:
     """Return `text` with its number words in digits; "one" stays where it is a pronoun."""
-    return _RUN.sub(_digits, _ORDINAL.sub(_day_number, text))
+    return _RUN.sub(_digits, _ORDINAL.sub(_day_number, _ISH.sub(r"\1 ish", text)))
 
 
 def _day_number(match: re.Match[str]) -> str:

@@ -16,13 +16,16 @@ _DOES = tuple(
         (Mode.GYM, "at the gym|in the gym|working out"),
         (Mode.DRIVING, "driving|on the road|in the car"),
         (Mode.BREAK, "on (?:a |his )?(?:lunch |short )?break|at lunch|having lunch"),
-        (Mode.WORK, "at the shop|in the shop|here|in now|in right now|at (?:his |the )?bench|ready for you|waiting for you"),
+        (
+            Mode.WORK,
+            "at the shop|in the shop|here|in now|in right now|at (?:his |the )?bench|ready for you|waiting for you",
+        ),
     )
 )
 _OPEN_NOW = re.compile(
-    r"\b(?:we're|we are|shop is|store is|shop's) (?:(?:still|currently) )?open(?: (?:right )?now)?\W*$|\bopen (?:right )?now\b"
+    r"\b(?:we're|we are|shop is|store is|shop's) (?:(?:still|currently) )?open(?: (?:right )?now)?\W*$"
 )
-_CLOSED_NOW = re.compile(r"\b(?:we're|we are|shop is|shop's) (?:currently )?closed(?: (?:right )?now)?\W*$|\bclosed (?:right )?now\b")
+_CLOSED_NOW = re.compile(r"\b(?:we're|we are|shop is|shop's) (?:currently )?closed(?: (?:right )?now)?\W*$")
 _NOT = re.compile(r"\b(?:not|if|when|while|once|whenever)\b|n't\b")
 _A_PERSON = shape(
     r"\b<CLAIM>",
@@ -42,7 +45,34 @@ _PLACE = shape(
         downtown | suite | beach | city
     """),
 )
-_SMALL_WORDS = frozenset("a an the our your in at on of and to shop us we is area near by for D T A X V".split())
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "our",
+        "your",
+        "in",
+        "at",
+        "on",
+        "of",
+        "and",
+        "to",
+        "shop",
+        "us",
+        "we",
+        "is",
+        "area",
+        "near",
+        "by",
+        "for",
+        "D",
+        "T",
+        "A",
+        "X",
+        "V",
+    ]
+)
 
 
 def false_states(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:

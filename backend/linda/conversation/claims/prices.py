@@ -8,6 +8,8 @@ from linda.conversation.claims.items import Item, named_brand, named_items
 from linda.conversation.claims.page import Figure, Mark
 from linda.conversation.claims.sentences import Clause, Sentence, placed
 from linda.conversation.claims.sources import Sources
+from linda.domain.price_book import find_service
+from linda.domain.shop import Service
 
 _ON_SITE = re.compile(
     r"\bon[- ]?site\b|\bcom(?:e|ing) to you\b|\bhouse call|\bsurcharge\b|\btravel\b|\bvisit\b|\bat your (?:place|home|office)\b"
@@ -27,22 +29,26 @@ class _Scope:
     near: tuple[Item, ...]
     far: tuple[Item, ...]
     on_site: bool
+    brand: str | None
 
 
 def false_prices(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
     """Yield a sentence for each price without a source."""
     if not any(figure.mark is Mark.PRICE for sentence in sentences for figure in sentence.figures):
         return
-    talk = _talked_of(sources)
+    talk = _talked_of(sources.turn.facts.brand, sources)
     for sentence in sentences:
         brand = named_brand(sentence.text) or sources.turn.facts.brand
         before: tuple[Item, ...] = ()
+        made_by: str | None = None
         whole = named_items(sentence.text, sources.turn.shop, brand)
         for clause in sentence.clauses():
             for segment in clause.segments():
                 near = named_items(segment.text, sources.turn.shop, brand)
                 before = near or before
-                scope = _Scope(near, (*(before or whole), *talk), bool(_ON_SITE.search(sentence.text)))
+                made_by = named_brand(segment.text) or made_by
+                asked = talk or _talked_of(made_by, sources)
+                scope = _Scope(near, (*(before or whole), *asked), bool(_ON_SITE.search(sentence.text)), made_by)
                 yield from _judged(segment, clause, scope, sources)
         talk = whole or talk
 
@@ -78,6 +84,8 @@ def _is_right(cents: int, before: str, after: str, scope: _Scope, sources: Sourc
     surcharge = sources.turn.shop.booking.on_site_surcharge
     if scope.on_site and cents == surcharge and not scope.near:
         return True
+    if not scope.near and cents in _other_makes(scope.brand, sources):
+        return False
     listed = {item.price for item in scope.near or scope.far if item.price}
     if scope.near:
         listed.add(sum(item.price or 0 for item in named_items(clause.text, sources.turn.shop, None)))
@@ -107,6 +115,13 @@ def _evident(near: tuple[Item, ...], sources: Sources) -> set[int]:
     return fitting | (loose - _other_list_prices(names, sources) if names else loose)
 
 
+def _other_makes(brand: str | None, sources: Sources) -> set[int]:
+    """Return the prices that only lines for other makes than `brand` have."""
+    lines = sources.turn.shop.services
+    own = {line.price for line in lines if line.brand in {None, brand}}
+    return {line.price for line in lines} - own if brand else set()
+
+
 def _other_list_prices(names: set[str], sources: Sources) -> set[int]:
     shop = sources.turn.shop
     return {line.price for line in (*shop.services, *shop.add_ons) if line.id not in names}
@@ -119,6 +134,9 @@ def _discounts(sources: Sources) -> set[int]:
     return set(sources.evidence.prices) if sources.evidence.percents else set()
 
 
-def _talked_of(sources: Sources) -> tuple[Item, ...]:
-    services = (sources.turn.shop.service(each) for each in sources.turn.facts.services)
-    return tuple(Item(line.id, line.price) for line in services if line)
+def _talked_of(brand: str | None, sources: Sources) -> tuple[Item, ...]:
+    """Return what the customer asked for: its lines of the price book, those of `brand` where only a damage is known."""
+    shop, facts = sources.turn.shop, sources.turn.facts
+    lines = [line for each in facts.services if (line := shop.service(each))]
+    lines += [line for each in facts.repairs if brand and isinstance(line := find_service(shop, each, brand), Service)]
+    return tuple(Item(line.id, line.price) for line in lines)

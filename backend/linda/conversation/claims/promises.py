@@ -37,6 +37,9 @@ _WALK_IN = shape(
         without an appointment | drop in | come (?:right )?(?:over|in now|by now|on in|now)
     """),
 )
+_DEAL = re.compile(
+    r"\b(?:i|we)(?: can|'ll| will| could)(?: \w+)? (?:give|get|do|offer|cut|make)(?: \w+){0,3}? (?:discount|deal|break|bargain|something off)\b"
+)
 _ASKS_NOT = re.compile(r"\b(?:no|not|n't|can't|aren't|only with|by appointment)\b|n't\b")
 _WARRANTY = re.compile(r"\bwarrant(?:y|ies|ied)\b")
 _NO_WARRANTY = re.compile(r"\b(?:no|not|without)\b(?:\W+\w+){0,3}\W*$|n't\b(?:\W+\w+){0,3}\W*$")
@@ -57,6 +60,8 @@ def false_promises(sentences: Sequence[Sentence], sources: Sources) -> Iterator[
             for match in _PROMISES.finditer(clause.text):
                 if not _NEGATED.search(clause.text[: match.start()]):
                     yield f'"{match[0]}" is not in the shop\'s data'
+            if _DEAL.search(clause.text) and not clause.is_question and not sources.evidence.percents:
+                yield "a discount is hinted at that nobody allowed"
             yield from _walk_ins(clause, sources)
             yield from _payments(clause, sources)
 

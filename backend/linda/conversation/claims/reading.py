@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from linda.conversation.claims.count_figures import read_counts
 from linda.conversation.claims.calendar_figures import read_calendar, read_durations, read_idioms
 from linda.conversation.claims.clock_figures import read_bare_hours, read_clocks
 from linda.conversation.claims.contact_figures import read_codes, read_contacts, read_models
+from linda.conversation.claims.count_figures import read_counts
 from linda.conversation.claims.day_figures import read_days
 from linda.conversation.claims.letters import plain_letters
 from linda.conversation.claims.money_figures import read_free, read_percents, read_prices

@@ -1,6 +1,7 @@
 """What a reply may draw on: the turn's tool results, the shop's own data, the owner's state, the customer's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -49,13 +50,18 @@ class Sources:
     def heard_times(self) -> frozenset[time]:
         """Return the times the customer spoke of, now or before."""
         said = {each for figure in self.heard.figures for each in figure.times}
-        return frozenset(said | ({self.turn.facts.time} if self.turn.facts.time else set()))
+        return frozenset(said | set(_times(self._asked)) | ({self.turn.facts.time} if self.turn.facts.time else set()))
 
     @cached_property
     def heard_days(self) -> frozenset[date]:
         """Return the days the customer spoke of, now or before."""
         said = {each for figure in self.heard.figures for each in figure.days}
-        return frozenset(said | ({self.turn.facts.day} if self.turn.facts.day else set()))
+        return frozenset(said | set(_days(self._asked)) | ({self.turn.facts.day} if self.turn.facts.day else set()))
+
+    @cached_property
+    def _asked(self) -> tuple[str, ...]:
+        """Return the texts kept with our last question, which an answer may be asked about again."""
+        return tuple(_texts(self.turn.pending.data)) if self.turn.pending else ()
 
     @cached_property
     def bookings(self) -> tuple[dict[str, Any], ...]:
@@ -125,6 +131,27 @@ def _bookings(runs: Sequence[ToolRun]) -> Iterator[dict[str, Any]]:
 
 def _is_place(booking: dict[str, Any], place: str) -> bool:
     return f"{booking.get('date')} {booking.get('time')}" == place
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from (text for each in data.values() for text in _texts(each))
+    elif isinstance(data, list | tuple):
+        yield from (text for each in data for text in _texts(each))
+
+
+def _days(texts: Sequence[str]) -> Iterator[date]:
+    for text in texts:
+        with suppress(ValueError):
+            yield datetime.fromisoformat(text).date()
+
+
+def _times(texts: Sequence[str]) -> Iterator[time]:
+    for text in texts:
+        with suppress(ValueError):
+            yield time.fromisoformat(text.partition("T")[2][:5] or text)
 
 
 def _day_and_time(day: str, at: str) -> tuple[date, time] | None:

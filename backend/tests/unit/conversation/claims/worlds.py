@@ -194,4 +194,5 @@ CANCELLED = a_world(
     said="please drop it",
 )
 FULL = a_world(openings(TODAY, left=0), openings(TOMORROW, "09:00", "09:15", left=6), said="today?")
+CLOSED_NOW = a_world(said="open?", now=at(TODAY, "20:00"))
 ASKED_DAY = a_world(said="can i come the 10th or tuesday", facts=SCREEN)
