@@ -71,6 +71,10 @@ def test_text_that_looks_like_keys_has_no_line() -> None:
     assert not {("not",), ("key",), ("y",), ("z",), ("inner",), ("a",)} & found.keys()
 
 
+def test_quotes_before_the_closing_ones_belong_to_the_text() -> None:
+    assert key_lines('a = ["""x"""", "]]"]\nb = 1\nc = 2') == {("a",): 1, ("b",): 2, ("c",): 3}
+
+
 def test_every_key_of_the_shipped_shop_is_found_and_nothing_else() -> None:
     text = (Path(__file__).parents[4] / "shop.toml").read_text(encoding="utf-8")
     assert set(key_lines(text)) == set(_paths(tomllib.loads(text)))

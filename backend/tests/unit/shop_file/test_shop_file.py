@@ -135,6 +135,7 @@ def test_a_price_that_is_no_amount_of_dollars_is_refused(price: str) -> None:
         ('"Labor Day"', '"Qqq"', 'holidays: must be public holidays of US FL, not "Qqq"; there are Christmas Day'),
         ('"Labor Day"', "5", "holidays[3]: must be one line"),
         ('mon = "9:00-17:00"', "mon = 9", 'hours.mon: must be "closed", or hours'),
+        ('mon = "9:00-17:00"', 'mon = "9:00-9:00"', 'hours.mon: must open before it closes, not "9:00-9:00"'),
         ('mon = "9:00-17:00"', 'mon = "9:00-24:00"', 'hours.mon: must be "closed", or hours'),
         ('status = "{owner} is at the gym until {until}."', 'status = "{owner"', "modes.GYM.status: must be one line"),
         ('status = "{owner} is at the gym until {until}."', 'status = "{owner.mode}"', "may use {owner}, {note}, {un"),
@@ -154,6 +155,13 @@ def test_one_mistake_gives_one_sentence_that_says_what_is_legal(old: str, new: s
     found = problems_of(changed(old, new))
     assert said in found[0]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("max_percent = 15", "max_percent = 30"), ("minutes = 30\nfee", "minutes = 480\nfee")]
+)
+def test_what_just_fits_is_accepted(old: str, new: str) -> None:
+    assert parse_shop(changed(old, new)) != parse_shop(TOML)
 
 
 @pytest.mark.parametrize(
