@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -47,6 +47,7 @@ class Calendar(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.store = self.opened()
         self.now = NOW
+        self.count = 0
         self.cells: dict[tuple[str, int], tuple[str, int | None]] = {}
         self.booked: dict[str, Booking] = {}
 
@@ -82,8 +83,8 @@ class Calendar(RuleBasedStateMachine):
     @rule(target=made, place=PLACES, minutes=MINUTES, customer=CUSTOMERS, ends=ENDS)
     def book(self, place: Place, minutes: int, customer: str, ends: str) -> object:
         day, starts, bench = place
-        name = f"{customer}-{len(self.booked)}-{day}-{starts}-{bench}-{self.now}"
-        booking = a_booking(name, starts=starts, minutes=minutes, day=day, bench=bench)
+        self.count += 1
+        booking = a_booking(f"{customer} {self.count}", starts=starts, minutes=minutes, day=day, bench=bench)
         writes = book(booking, self.now, may_replace=f"hold#{customer}")
         expected = ends != "before" and self.is_free(booking, booking.booking_id, f"hold#{customer}")
         assert self.write(writes, ends) is expected
@@ -170,12 +171,16 @@ class Calendar(RuleBasedStateMachine):
             assert {minute * 10 + bench for bench, minutes in busy.items() for minute in minutes} == expected
 
 
-def check_calendar(engine: Callable[[Path], Store], examples: int) -> None:
+def check_calendar(engine: Callable[[Path], Store], examples: int, *, quick: bool = False) -> None:
     class OnEngine(Calendar):
         pass
 
     OnEngine.engine = staticmethod(engine)
-    bounds = settings(max_examples=examples, stateful_step_count=30, deadline=None)
+    bounds = settings(
+        max_examples=examples, stateful_step_count=30, deadline=None, database=None, report_multiple_bugs=False
+    )
+    phases = {Phase.generate} if quick else set(Phase)
+    bounds = settings(bounds, phases=phases, derandomize=quick)
     run_state_machine_as_test(OnEngine, settings=bounds)
 
 
