@@ -1,11 +1,11 @@
 """When the shop is open: its week, its special days, its holidays. Days are local days, moments are aware."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from linda.domain.public_holidays import public_holidays
 from linda.domain.shop import Hours, Shop
 from linda.domain.time_words import hours_words
 
@@ -90,18 +90,6 @@ def propose_holidays(shop: Shop, year: int) -> tuple[ProposedHoliday, ...]:
         ProposedHoliday(day, name) for day, name in sorted(public_holidays(shop.country, shop.state, year).items())
     )
     return tuple(each for each in found if each.day not in shop.special_hours and hours_on(shop, each.day).stretches)
-
-
-@lru_cache(maxsize=64)
-def public_holidays(country: str, state: str, year: int) -> Mapping[date, str]:
-    """Return the public holidays of a `year`, by day; names joined by "; " where two meet.
-
-    Source: the `holidays` library, which follows the statutes of each state. Loaded at the first question,
-    for it takes longer than everything else a price or an hour needs.
-    """
-    import holidays
-
-    return dict(holidays.country_holidays(country, subdiv=state or None, years=year).items())
 
 
 @lru_cache(maxsize=512)

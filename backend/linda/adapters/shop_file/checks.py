@@ -6,8 +6,8 @@ from typing import Any
 
 from linda.adapters.shop_file.legal import shown
 from linda.adapters.shop_file.lines import Path
-from linda.domain.hours import public_holidays
 from linda.domain.price_book import plain_words
+from linda.domain.public_holidays import public_holidays
 from linda.domain.shop import Hours, Shop
 
 Finding = tuple[Path, str]

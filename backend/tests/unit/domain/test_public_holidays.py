@@ -1,0 +1,39 @@
+"""One country let in alone says what the whole library says."""
+
+import subprocess
+import sys
+
+import pytest
+
+from linda.domain import public_holidays as module
+from linda.domain.public_holidays import public_holidays
+
+COMPARED = """
+import sys
+from linda.domain.public_holidays import public_holidays
+alone = dict(public_holidays({country!r}, {state!r}, 2027))
+assert sum(name.startswith("holidays.countries.") for name in sys.modules) == 1
+import holidays
+assert alone == dict(holidays.country_holidays({country!r}, subdiv={state!r} or None, years=2027).items()), alone
+print(len(alone))
+"""
+
+
+@pytest.mark.parametrize(("country", "state"), [("US", "FL"), ("US", "TX"), ("DE", "BY"), ("CA", "")])
+def test_one_country_alone_has_the_days_that_the_whole_library_gives(country: str, state: str) -> None:
+    program = COMPARED.format(country=country, state=state)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    assert (done.returncode, int(done.stdout or 0) > 5) == (0, True), done.stderr
+
+
+def test_an_unknown_country_is_refused() -> None:
+    with pytest.raises(NotImplementedError, match="ZZ"):
+        public_holidays("ZZ", "", 2026)
+
+
+def test_a_country_that_is_loaded_already_is_used_as_it_is() -> None:
+    import holidays.countries  # what another part of the program may have done
+
+    module._calendar.cache_clear()
+    assert "Independence Day" in public_holidays("US", "FL", 2031).values()
+    assert holidays.countries.__name__ == "holidays.countries"
