@@ -10,8 +10,10 @@ from linda.conversation.claims.sources import Sources
 
 _AGREES = shape(
     either(r"""
-        \b(?:that|it|this|your|the)(?: same)?(?: time| slot| day| one)?(?: still| also)? (?:works|fits|will work|can work|is good|should work)\b
-        \b(?:that|it|this|your|the)(?: same)?(?: time| slot| day| one)?(?:'s| is)(?: still| also| wide| all)* (?:open|free|available|fine|perfect|doable|possible)\b
+        \b(?:that|it|this|your|the)(?: same)?(?: time| slot| day| one)?(?: still| also)? (?:works|fits\
+        |will work|can work|is good|should work)\b
+        \b(?:that|it|this|your|the)(?: same)?(?: time| slot| day| one)?(?:'s| is)(?: still| also| wide| all)* \
+        (?:open|free|available|fine|perfect|doable|possible)\b
         \b(?:we|i)(?: can|'ll)(?: definitely| totally)? (?:do|make|manage|fit) (?:that|it|then|you in)\b
         \b(?:you can|just|please|go ahead and|sure)?,? ?come(?: on)?(?: by| in| over)? (?:then|at that time|that day)\b
     """)
@@ -21,13 +23,13 @@ _DENIES = re.compile(r"\b(?:not|no|if|whether|check|whichever)\b|n't\b")
 
 def false_agreements(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
     """Yield a sentence where LINDA agrees to a time of the customer's that is not open."""
-    if not _is_unproven(sources):
-        return
     for sentence in sentences:
         for clause in sentence.clauses():
             match = _AGREES.search(clause.text)
             names_time = any(each.mark in {Mark.TIME, Mark.DAY} for each in clause.figures)
-            if match and not clause.is_question and not names_time and not _DENIES.search(clause.text):
+            if not match or clause.is_question or names_time or _DENIES.search(clause.text):
+                continue
+            if _is_unproven(sources):
                 yield f'"{match[0].strip()}" agrees to a time that is not open'
 
 

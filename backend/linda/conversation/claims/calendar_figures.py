@@ -21,7 +21,8 @@ _IDIOMS = shape(
     IDIOM=either(r"""
         (?:give me|gimme|just|one|hang on|hold on|wait|in) (?:a|one|1) (?:sec|second|minute|min|moment)
         (?:one|a|1) (?:sec|moment)
-        (?:make|have|enjoy|made) (?:my|your|a|the)?(?: \w+)? (?:day|night|evening|weekend|afternoon|morning|week)(?! [DTN])
+        (?:make|have|enjoy|made) (?:my|your|a|the)?(?: \w+)? (?:day|night|evening|weekend|afternoon|morning\
+        |week)(?! [DTN])
         good (?:morning|afternoon|evening|night|day) | these days | one day | some day | day or night
     """),
 )

@@ -23,7 +23,8 @@ _PAST = shape(
     **_PARTS,
 )
 _CLOCKS = shape(
-    r"(?<![\w.:$/])(?<!\d{4}-)(?<!-\d\d-)<HOUR>(?: ?[:h.] ?(?P<minute>[0-5]\d)|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
+    r"(?<![\w.:$/])(?<!\d{4}-)(?<!-\d\d-)<HOUR>(?: ?[:h.] ?(?P<minute>[0-5]\d)"
+    r"|(?P<glued>[0-5]\d)(?= ?(?:a\.?m|p\.?m|h\b|hrs|hours|o'?clock)))?"
     r"(?: ?(?:h|hrs|hours)\b|<OCLOCK>\b)?(?: ?<HALF>)?<ISH>(?![\w%]|[.,:]\d)",
     **_PARTS,
 )
@@ -52,9 +53,7 @@ def read_clocks(page: Page) -> Page:
     page = read_pattern(page, _NAMES, lambda match: Figure(Mark.TIME, match[0], times=(_NAMED[match["name"]],)))
     page = read_pattern(page, _PAST, _past)
     page = read_pattern(page, _CLOCKS, _clock)
-    for _ in range(3):
-        page = _read_beside(page)
-    return page
+    return _read_beside(_read_beside(page))
 
 
 def read_bare_hours(page: Page) -> Page:
@@ -93,8 +92,11 @@ def _past(match: re.Match[str]) -> Figure | None:
 def _read_beside(page: Page) -> Page:
     """Read "2" in "2 or 3:30 PM": it shares the half of the day with the time after it, as far as that goes."""
     spans = []
+    at = counted = 0
     for match in _BEFORE_T.finditer(page.text):
-        shared = page.figures[marks_in(page.text[: match.end()])].times
+        counted += marks_in(page.text[at : match.end()])
+        at = match.end()
+        shared = page.figures[counted].times
         figure = _figure(match["hit"], int(match["hour"]), int(match["minute"] or 0), None)
         near = [each for each in figure.times if each <= max(shared)] if figure and shared else []
         if figure and near:

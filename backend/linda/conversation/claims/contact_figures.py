@@ -41,7 +41,8 @@ _MODELS = shape(
         (?:(?<=iphone )|(?<=iphones )|(?<=iphone))(?:1[0-7]|[4-9])s?<SUFFIX><NO_UNIT>
         \b(?:s(?:[3-9]|1\d|2\d)|a[0-7]\d|x[rs]|se 20\d\d)<SUFFIX><NO_UNIT>
         (?:(?<=galaxy )|(?<=samsung )|(?<=galaxy z ))(?:note|flip|fold|z flip|z fold) ?\d{1,2}<SUFFIX><NO_UNIT>
-        (?:(?<=pixel )|(?<=oneplus )|(?<=ipad )|(?<=ipad pro )|(?<=ipad air )|(?<=ipad mini )|(?<=moto g))\d{1,2}(?:th gen)?<SUFFIX><NO_UNIT>
+        (?:(?<=pixel )|(?<=oneplus )|(?<=ipad )|(?<=ipad pro )|(?<=ipad air )|(?<=ipad mini )|(?\
+        <=moto g))\d{1,2}(?:th gen)?<SUFFIX><NO_UNIT>
     """),
     SUFFIX=_SUFFIX,
     NO_UNIT=_NO_UNIT,

@@ -24,9 +24,12 @@ _LOTS = "lots of|plenty(?: of)?|tons of|loads of|many|a bunch of|a ton of|a lot 
 _END = r"(?=[.,!?]|$)"
 _COUNTS = shape(
     either(r"""
-        \b(?P<number>\d{1,4}|couple|pair|few|several|handful|dozen|single|sole)(?: of)?<KIND>[ -]<THING>(?: (?:left|remaining|open|available))?\b
-        (?<![\w.$:])(?P<left>\d{1,4}|couple|few|one)(?: (?:is|are|still|more))* (?:left|remaining|to go|still open|still free|still available)\b
-        \b(?P<last>last|final|only|lone)(?: (?:remaining|available|open|free|one|single|time|appointment|D|A))* <LAST>\b(?!s)
+        \b(?P<number>\d{1,4}|couple|pair|few|several|handful|dozen|single|sole)(?: of)?<KIND>[ -]<THING>(?: \
+        (?:left|remaining|open|available))?\b
+        (?<![\w.$:])(?P<left>\d{1,4}|couple|few|one)(?: (?:is|are|still|more))* (?:left|remaining|to go\
+        |still open|still free|still available)\b
+        \b(?P<last>last|final|only|lone)(?: (?:remaining|available|open|free|one|single|time|appointment|D\
+        |A))* <LAST>\b(?!s)
         \b(?P<none><NONE>)
         \b(?P<many>(?:<LOTS>)<KIND> (?:<THING>|availability|room|space|time)|<ANY>)\b
     """),
@@ -38,7 +41,8 @@ _COUNTS = shape(
     NONE=filled(
         either(r"""
             (?:no|zero|not any|n't (?:have )?any)<KIND> <THING>
-            nothing(?: else| more| open| free| available| left)*(?: (?=(?:D|A|on D|for D|left|open|free|available)\b)|<END>)
+            nothing(?: else| more| open| free| available| left)*(?: (?=(?:D|A|on D|for D|left|open|free\
+            |available)\b)|<END>)
             fully booked | booked (?:solid|up|out) | all booked(?: up)? | sold out | completely full | slammed
             full(?: (?=(?:D|on D|up|for D)\b)|<END>)
         """),

@@ -8,7 +8,10 @@ from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _W = r"(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b\.?"
-_M = r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:\.(?= \d))?"
+_M = (
+    r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:\.(?= \d))?"
+)
 _N = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,? (?P<year>20\d\d|'\d\d)\b)?"
 _LEAD = rf"(?:(?P<weekday>{_W}),? ?\(?(?:the )?)?"
@@ -17,19 +20,23 @@ _DATES = (
     re.compile(rf"\b{_LEAD}{_M} (?:the )?{_N}(?![:.]\d| ?(?:[ap]\.?m|%|dollars|bucks)){_YEAR}{_TAIL}"),
     re.compile(rf"(?<![\w.:/$-]){_LEAD}{_N} (?:of )?{_M}{_YEAR}{_TAIL}"),
     re.compile(
-        rf"(?<![\w.:/$-]){_LEAD}(?P<month>1[0-2]|0?[1-9])[/.](?P<number>3[01]|[12]\d|0?[1-9])(?:[/.](?P<year>20\d\d|\d\d))?(?![\w/%]|[.:]\d){_TAIL}"
+        rf"(?<![\w.:/$-]){_LEAD}(?P<month>1[0-2]|0?[1-9])[/.](?P<number>3[01]|[12]\d"
+        rf"|0?[1-9])(?:[/.](?P<year>20\d\d|\d\d))?(?![\w/%]|[.:]\d){_TAIL}"
     ),
     re.compile(r"(?<![\w.:/$-])(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<number>[0-3]\d)\b"),
 )
 _NTH = re.compile(rf"(?<![\w$]){_LEAD}(?<![\d$])(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b")
 _RELATIVE = re.compile(
-    r"\b(?:the )?(?:(?P<after>day after (?:tomorrow|tmrw|tmr))|(?P<tomorrow>tomorrow|tomorow|tommorow|tommorrow|tomorro|tmrw|tmr|tmw|2moro|2morrow|2mrw|tmro|manana)"
+    r"\b(?:the )?(?:(?P<after>day after (?:tomorrow|tmrw|tmr))|(?P<tomorrow>tomorrow|tomorow|tommorow"
+    r"|tommorrow|tomorro|tmrw|tmr|tmw|2moro|2morrow|2mrw|tmro|manana)"
     r"|(?P<today>today|tonight|tonite|2day|2nite|hoy)|(?P<yesterday>yesterday))(?:'s)?\b"
     r"|\b(?:in )?(?P<days>\d{1,3}) (?:days? (?:from (?:now|today)|later)|(?<=in \d )days?|(?<=in \d\d )days?)\b"
-    r"|\b(?P<which>this|next|following|coming) (?P<span>weekend|week|month)\b|\b(?P<end>the weekend|end of the week|later this week)\b"
+    r"|\b(?P<which>this|next|following|coming) (?P<span>weekend|week|month)\b|\b(?P<end>the weekend"
+    r"|end of the week|later this week)\b"
 )
 _WEEKDAY = re.compile(
-    rf"\b(?P<which>(?:this |the )?(?:next|following|coming|upcoming)|this|last) (?P<weekday>{_W})|\b(?P<plain>{_W})(?!\w)(?: (?P<week>next|this) week\b)?"
+    rf"\b(?P<which>(?:this |the )?(?:next|following|coming|upcoming)|this|last) (?P<weekday>{_W})"
+    rf"|\b(?P<plain>{_W})(?!\w)(?: (?P<week>next|this) week\b)?"
 )
 
 

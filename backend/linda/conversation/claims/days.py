@@ -14,7 +14,8 @@ from linda.domain.opening_choice import part_of_day
 
 _OTHER_PARTS = {"midday": (11, 14), "evening": (16, 24), "night": (18, 24)}
 _NO = re.compile(
-    r"\b(?:no|not|nothing|none|full|booked|taken|gone|closed|unavailable|can't|cannot|isn't|aren't|don't|doesn't|won't|off|sorry|sold out|slammed)\b"
+    r"\b(?:no|not|nothing|none|full|booked|taken|gone|closed|unavailable|can't|cannot|isn't|aren't|don't"
+    r"|doesn't|won't|off|sorry|sold out|slammed)\b"
 )
 _ONLY_ASKS = re.compile(r"\b(?:check|look|try|prefer|rather|another|which|what|mean|else|different)\b")
 _ONLY_DAYS = re.compile(
@@ -77,7 +78,9 @@ def _is_denial_right(days: frozenset[date], clause: Clause, sources: Sources) ->
     shut = {day for day in days if not hours_on(sources.turn.shop, day).stretches}
     if shut:
         return True
-    opened = {each.date() for each in sources.evidence.moments - sources.booked - sources.ends}
+    parts = {each.part for each in clause.of(Mark.PART)}
+    free = sources.evidence.moments - sources.booked - sources.ends
+    opened = {each.date() for each in free if not parts or any(_is_in_part(each, part) for part in parts)}
     return bool(days & (_known_days(sources) | sources.heard_days)) and (
         not days & opened or 0 in sources.evidence.counts
     )

@@ -9,6 +9,7 @@ from linda.conversation.claims.deed_words import (
     BOOKED,
     CANCELLED,
     DISCOUNTED,
+    DONE,
     HANDED_OVER,
     HELD,
     MAYBE,
@@ -74,6 +75,11 @@ def _accepted(clause: Clause, sources: Sources) -> bool:
     return any(run.outcome.data.get("accepted") is True for run in sources.done("log_upsell"))
 
 
+def _changed(clause: Clause, sources: Sources) -> bool:
+    del clause
+    return any(run.wrote for run in sources.runs)
+
+
 def _never(clause: Clause, sources: Sources) -> bool:
     del clause, sources
     return False
@@ -81,6 +87,7 @@ def _never(clause: Clause, sources: Sources) -> bool:
 
 DEEDS = (
     Deed("a booking", BOOKED, _booked),
+    Deed("a deed", DONE, _changed),
     Deed("a hold", HELD, _ran("hold_slot", "book_slot", "move_booking")),
     Deed("a move", MOVED, _ran("move_booking")),
     Deed("a cancellation", CANCELLED, _ran("cancel_booking")),

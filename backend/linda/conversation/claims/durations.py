@@ -11,7 +11,8 @@ from linda.conversation.claims.sources import Sources
 _WARRANTY = re.compile(r"\b(?:warrant(?:y|ies|ied)|guarantee[ds]?|cover(?:s|ed|age)?|protected)\b")
 _WORK = re.compile(r"\b(?:ready|done|takes?(?! you)|finish(?:ed)?|fix(?:ed)?|repair(?:ed)?)\b")
 _COME = re.compile(
-    r"\b(?:come|see you|take you|fit you|get you|back|open|opens|slot|opening|free|available|here|there|swing|stop by|drop)\b"
+    r"\b(?:come|see you|take you|fit you|get you|back|open|opens|slot|opening|free|available|here|there"
+    r"|swing|stop by|drop)\b"
 )
 
 

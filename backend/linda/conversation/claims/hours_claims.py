@@ -19,7 +19,8 @@ OFFERS = shape(
         \b(?:have|got|offer|do) (?:(?:D,? )?(?:at )?)?T(?! (?:to|until|till|-))
     """),
     OFFER=either("""
-        book(?!ing (?:a|is)) | grab | squeeze | com(?:e|ing) | see you | fits? | works? | free | available | availability
+        book(?!ing (?:a|is)) | grab | squeeze | com(?:e|ing) | see you | fits? | works? | free | available
+        availability
         slots? | spots? | openings? | appointments? | swing | drop | stop | bring | how about | what about | meet
         can do | could do | put you | lock | hold | holding | reserve | schedule | get you in | take you | wide open
         all yours | yours
@@ -33,7 +34,8 @@ _CLOSES = re.compile(r"\b(?:closes?|closing|close|until|till|til)\b|T ?(?:-|to\b
 _OWNER = shape(
     r"\b<WORD>\b",
     WORD=either("""
-        owner | he | he's | he'll | back | until | till | til | gym | return(?:s|ing)? | lunch | break | road | out | away
+        owner | he | he's | he'll | back | until | till | til | gym | return(?:s|ing)? | lunch | break | road | out
+        away
         busy | in at | opens | free (?:at|from|after) | after
     """),
 )

@@ -18,7 +18,8 @@ _BRANDS = (
     ("other", r"\b(?:laptop|macbook|tablet|computer|watch|console|kindle|airpods?|nokia|huawei|xiaomi)s?\b"),
 )
 _UNLISTED = re.compile(
-    r"\b(?:camera|lens|speaker|mic|microphone|earpiece|button|sim|data recovery|unlock(?:ing)?|software|motherboard|logic board"
+    r"\b(?:camera|lens|speaker|mic|microphone|earpiece|button|sim|data recovery|unlock(?:ing)?|software"
+    r"|motherboard|logic board"
     r"|face id|touch id|laptop|macbook|tablet|computer|watch|console|charger|cable|headphones?|airpods?)s?\b"
 )
 _NOT_A_CASE = re.compile(

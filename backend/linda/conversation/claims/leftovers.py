@@ -12,15 +12,19 @@ _DIGITS = re.compile(r"\d+")
 _UNITS = shape(
     r"\b(?:[ap]\.m\b|<UNIT>\b)|[%$@\u20ac\u00a3\u00a5]",
     UNIT=either("""
-        pm | o'? ?clock | dollars? | bucks? | percent | per cent | cents | euros? | pounds | quid | pesos? | dolares | halve
+        pm | o'? ?clock | dollars? | bucks? | percent | per cent | cents | euros? | pounds | quid | pesos? | dolares
+        halve
         double | triple | twice | half(?! (?:the (?:time|battle)|way))
-        dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | veinte | treinta | cuarenta | cincuenta | sesenta
-        setenta | ochenta | noventa | cien | deux | trois | quatre | cinq | sept | huit | neuf | drei | vier | funf | sechs
+        dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | veinte | treinta | cuarenta | cincuenta
+        sesenta
+        setenta | ochenta | noventa | cien | deux | trois | quatre | cinq | sept | huit | neuf | drei | vier | funf
+        sechs
         sieben | acht | neun | zehn | uhr | heures? | horas | reservado | confirmad[oa] | gratuito
     """),
 )
 _QUANTITY = re.compile(
-    r"^ ?(?:x|of (?:them|your)|V|phones?|devices?|screens?|iphones?|repairs?|bookings?|batter(?:y|ies)|samsungs?|galax\w+)\b"
+    r"^ ?(?:x|of (?:them|your)|V|phones?|devices?|screens?|iphones?|repairs?|bookings?|batter(?:y|ies)"
+    r"|samsungs?|galax\w+)\b"
 )
 
 

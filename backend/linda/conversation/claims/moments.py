@@ -2,26 +2,23 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from linda.conversation.claims.denials import BOUND, says_no
 from linda.conversation.claims.hours_claims import OFFERS, are_hours_right, is_until_right, speaks_of_hours
-from linda.conversation.claims.page import Figure, Mark
-from linda.conversation.claims.sentences import Clause, Sentence, placed
+from linda.conversation.claims.named_times import Named, named_times
+from linda.conversation.claims.page import Mark
+from linda.conversation.claims.sentences import Sentence
 from linda.conversation.claims.sources import Sources
 
 ECHO = re.compile(
-    r"\b(?:did you (?:mean|say)|do you mean|you (?:mean|meant|said|asked|wanted|wrote|picked|chose)|is (?:that|it|this)(?: for)?|was that"
+    r"\b(?:did you (?:mean|say)|do you mean|you (?:mean|meant|said|asked|wanted|wrote|picked|chose)"
+    r"|is (?:that|it|this)(?: for)?|was that"
     r"|your (?:text|message)|to confirm|which (?:one|day)|do you (?:want|prefer)|or did)\b"
 )
-_READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\b|-")
+_READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\b|T (?:-|to) |-")
 _FORMER = re.compile(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
 
-
-_ADDS_DAY = re.compile(
-    r"^\W*(?:(?:and )?(?:that's|that is|this is|these are|they're|it's|i mean|for|on|both|all)\b)?[^TDA]{0,20}D[^T]*$"
-)
 
 _STRETCH_BEFORE = re.compile(
     r"\b(?:after|before|from|between|since|between T and|T (?:to|until|till|through)|T ?-) (?:D (?:at )?)?$|T ?- ?$"
@@ -30,29 +27,15 @@ _STRETCH_AFTER = re.compile(
     r"^ ?(?:(?:-|to|until|till|through) ?T|on\b(?! D)|onwards?|(?:or|and) (?:later|after|earlier|before)\b)"
 )
 _FIRST = re.compile(
-    r"\b(?:first|next|earliest|soonest)(?: \w+)? (?:opening|slot|spot|time|appointment|availability|available|one|free)\b[^T]*$"
+    r"\b(?:first|next|earliest|soonest)(?: \w+)? (?:opening|slot|spot|time|appointment|availability"
+    r"|available|one|free)\b[^T]*$"
 )
 _LATER = re.compile(r"\b(?:after|past|later|from)\b")
-
-Days = tuple[frozenset[date], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A time where it stands, with the days it may be meant for (none: no day is named)."""
-
-    figure: Figure
-    clause: Clause
-    segment: Clause
-    days: Days
-    before: str
-    after: str
-    following: str
 
 
 def false_times(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:
     """Yield a sentence for each time without a source."""
-    for named in _named_times(sentences):
+    for named in named_times(sentences):
         if not is_time_right(named, sources):
             yield f"time {named.figure.said} is not an opening"
 
@@ -81,7 +64,7 @@ def _is_stretch_right(named: Named, sources: Sources) -> bool:
         return True
     beside = len(named.clause.of(Mark.TIME)) > 1 and BOUND.search(named.before) is not None
     return (beside and _is_heard(named, sources)) or (
-        is_until_right(named.figure, _all_days(named), named.clause, sources) and _is_bound_of_opening(named, sources)
+        is_until_right(named.figure, named.all_days, named.clause, sources) and _is_bound_of_opening(named, sources)
     )
 
 
@@ -89,14 +72,10 @@ def is_first_right(named: Named, sources: Sources) -> bool:
     """Tell whether a time said to be the first or next opening is; any other time needs no such proof."""
     if not _FIRST.search(named.before) or _LATER.search(named.before):
         return True
-    days = _all_days(named)
+    days = named.all_days
     opened = sources.evidence.moments - sources.booked - sources.ends
     first = min((each for each in opened if not days or each.date() in days), default=None)
     return first is None or first.time() in named.figure.times
-
-
-def _all_days(named: Named) -> set[date]:
-    return {day for days in named.days for day in days}
 
 
 def _offered(named: Named, sources: Sources) -> Collection[datetime]:
@@ -120,7 +99,7 @@ def _is_of_shop(named: Named, sources: Sources) -> bool:
         named.figure, named.before, named.segment, named.clause, sources
     ):
         return True
-    if not is_until_right(named.figure, _all_days(named), named.clause, sources):
+    if not is_until_right(named.figure, named.all_days, named.clause, sources):
         return False
     return OFFERS.search(named.clause.text) is None or _is_bound_of_opening(named, sources)
 
@@ -132,7 +111,7 @@ def _is_bound_of_opening(named: Named, sources: Sources) -> bool:
 
 
 def _is_former(named: Named, sources: Sources) -> bool:
-    days = _all_days(named)
+    days = named.all_days
     places = [day for day, at in sources.former if at in named.figure.times]
     return _FORMER.search(named.clause.text) is not None and any(not days or day in days for day in places)
 
@@ -151,45 +130,3 @@ def _is_echoed(named: Named, sources: Sources) -> bool:
 
 def _is_heard(named: Named, sources: Sources) -> bool:
     return any(each in sources.heard_times for each in named.figure.times)
-
-
-def _named_times(sentences: Sequence[Sentence]) -> Iterator[Named]:
-    carried: Days = ()
-    for number, sentence in enumerate(sentences):
-        following = sentences[number + 1] if number + 1 < len(sentences) else None
-        parts = [(clause, segment) for clause in sentence.clauses() for segment in clause.segments()]
-        said = [_days(segment) for _, segment in parts]
-        in_place = iter([each for each in placed(sentence.text, sentence.figures) if each[0].mark is Mark.TIME])
-        for at, (clause, segment) in enumerate(parts):
-            for figure in segment.of(Mark.TIME):
-                _, before, after = next(in_place)
-                days = _days_around(said, at) or _named_after(following) or carried
-                yield Named(figure, clause, segment, days, before, after, following.text if following else "")
-        carried = _carried(sentence) or carried
-
-
-def _days_around(said: Sequence[Days], at: int) -> Days:
-    """Return the days of the segment `at`, else those nearest before and after it in its sentence."""
-    if said[at]:
-        return said[at]
-    before = next((days for days in reversed(said[:at]) if days), ())[-1:]
-    after = next((days for days in said[at + 1 :] if days), ())[:1]
-    return (*before, *after)
-
-
-def _named_after(following: Sentence | None) -> Days:
-    """Return the day that the next sentence adds: "2 PM is open. That's for tomorrow."."""
-    if following is None or not _ADDS_DAY.match(following.text):
-        return ()
-    return tuple(frozenset(each.days) for each in following.figures if each.mark is Mark.DAY)[:1]
-
-
-def _days(part: Clause) -> Days:
-    return tuple(frozenset(each.days) for each in part.of(Mark.DAY))
-
-
-def _carried(sentence: Sentence) -> Days:
-    """Return the day an offer names, which the next sentence's times are of too."""
-    clauses = [each for each in sentence.clauses() if each.of(Mark.DAY) and not speaks_of_hours(each)]
-    offers = [each for each in clauses if OFFERS.search(each.text) or each.of(Mark.TIME)]
-    return _days(offers[-1])[-1:] if offers else ()

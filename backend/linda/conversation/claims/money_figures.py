@@ -23,8 +23,10 @@ _FREE = shape(
         without (?:any )?(?:extra |additional )?(?:cost|charge)
         on the house | on us | my treat | our treat | complimentary | gratis | gratuit\w* | for nothing | nothing to pay
         (?:costs?|pay|charge|owe)(?: you)? (?:nothing|nada|zilch|zip|\$?0(?!\d))
-        (?:won't|will not|doesn't|not gonna|not going to) (?:cost|charge)(?: you)?(?: a(?:ny)? (?:thing|penny|dime|cent)| anything)?
-        waiv(?:e|ed|ing) | throw(?:n|ing)? in | (?:two|2) for (?:one|1|the price of) | bogo | buy one | free(?:bie|bies)?
+        (?:won't|will not|doesn't|not gonna|not going to) (?:cost|charge)(?: you)?(?: a(?:ny)? (?:thing|penny\
+        |dime|cent)| anything)?
+        waiv(?:e|ed|ing) | throw(?:n|ing)? in | (?:two|2) for (?:one|1|the price of) | bogo | buy one
+        free(?:bie|bies)?
     """),
 )
 _PERCENTS = shape(

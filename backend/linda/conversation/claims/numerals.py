@@ -25,7 +25,8 @@ _ORDINAL = re.compile(
 )
 _ONE_COUNTED = re.compile(
     r"[ -]?(?:p\.?m|a\.?m|o'?clock|dollars?|bucks?|percent|%|(?:hour|hr|min|minute|day|week|month|year)s?\b|ish|"
-    r"(?:more |last |final |open |available |only )?(?:opening|slot|spot|appointment|left)|tomorrow|today|available|open\b)"
+    r"(?:more |last |final |open |available |only )?(?:opening|slot|spot|appointment|left)|tomorrow|today"
+    r"|available|open\b)"
 )
 _ONE_AFTER = re.compile(r"\b(?:at|by|until|till|after|before|around|from) $")
 _ONE_PRONOUN = re.compile(r" (?:of|more|point|time|place)\b")

@@ -31,17 +31,21 @@ _A_PERSON = shape(
     r"\b<CLAIM>",
     CLAIM=either(r"""
         (?:i'm|i am|this is|it's|my name is|here is) owner\b(?!'s) | owner here\b | owner speaking\b
-        (?:i'm|i am|this is|you're (?:talking|texting) (?:to|with)) (?:actually |really )?(?:a |an )(?:real |actual |live )?(?:person|human|man|woman|guy)\b
-        (?:i'm|i am) (?:human|no bot) | (?:not|isn't|no) (?:a |an )?(?:bot|robot|ai|machine|computer|program|assistant)\b | real person here
+        (?:i'm|i am|this is|you're (?:talking|texting) (?:to|with)) (?:actually |really )?(?:a |an )(?:real \
+        |actual |live )?(?:person|human|man|woman|guy)\b
+        (?:i'm|i am) (?:human|no bot)
+        (?:not|isn't|no) (?:a |an )?(?:bot|robot|ai|machine|computer|program|assistant)\b | real person here
     """),
 )
 _PLACE = shape(
     r"\b<AT> (?:in|at|on|near|next to|behind|across from|inside|by|off|over at) (?P<place>[^.;!?]+)",
     AT=either(r"""
-        located | based | find us | come to | meet (?:us|me|you) | address is | (?:we're|we are|shop is|i'm)(?= (?:in|at|on|near) [^.;!?]*\b<CUE>\b)
+        located | based | find us | come to | meet (?:us|me|you) | address is
+        (?:we're|we are|shop is|i'm)(?= (?:in|at|on|near) [^.;!?]*\b<CUE>\b)
     """),
     CUE=either("""
-        street | st | avenue | ave | road | rd | boulevard | blvd | drive | lane | ln | way | plaza | mall | highway | hwy | corner
+        street | st | avenue | ave | road | rd | boulevard | blvd | drive | lane | ln | way | plaza | mall | highway
+        hwy | corner
         downtown | suite | beach | city
     """),
 )

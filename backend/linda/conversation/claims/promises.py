@@ -14,16 +14,23 @@ _NEGATED = re.compile(
 _PROMISES = shape(
     r"\b<PROMISE>\b",
     PROMISE=either(r"""
-        24/7 | 24[ -]7 | around the clock | day and night | 7 days(?: a week)? | every day of the | (?:life ?time) | for life
+        24/7 | 24[ -]7 | around the clock | day and night | 7 days(?: a week)? | every day of the | (?:life ?time)
+        for life
         forever | no[- ]questions | money[- ]back | guarantee[ds]? | satisfaction | risk[- ]free
-        price[- ]match(?:ing|ed)? | match (?:any|their|his|that|the) (?:price|quote|offer) | beat (?:any|their|his|that|the)
+        price[- ]match(?:ing|ed)? | match (?:any|their|his|that|the) (?:price|quote|offer)
+        beat (?:any|their|his|that|the)
         (?:best|lowest|cheapest|unbeatable) (?:price|rate|deal)s? | cheapest | rock[- ]bottom
-        same[- ]day | next[- ]day | overnight | right away | immediately | straight away | asap | any minute | any day now
-        within minutes | in no time | instantly | original parts? | genuine | oem | certified | licensed | insured | accredited
-        out the door | tax(?:es)? (?:is |are )?(?:in|free)\w* | no (?:hidden|extra|additional) | flat[- ]rate | final price
+        same[- ]day | next[- ]day | overnight | right away | immediately | straight away | asap | any minute
+        any day now
+        within minutes | in no time | instantly | original parts? | genuine | oem | certified | licensed | insured
+        accredited
+        out the door | tax(?:es)? (?:is |are )?(?:in|free)\w* | no (?:hidden|extra|additional) | flat[- ]rate
+        final price
         all[- ]in | price (?:is )?(?:fixed|locked) | no tax | never more than | won't (?:go|be) (?:over|higher|more)
-        financ(?:e|ing) | pay(?:ment)? plans? | installments? | layaway | (?:student|military|senior|veteran|family) discount
-        loyalty | gift cards? | promo(?: code)? | coupon | black friday | flash sale | special (?:offer|price|deal) | on sale
+        financ(?:e|ing) | pay(?:ment)? plans? | installments? | layaway
+        (?:student|military|senior|veteran|family) discount
+        loyalty | gift cards? | promo(?: code)? | coupon | black friday | flash sale | special (?:offer|price|deal)
+        on sale
         today only | offer ends | limited time | expires? | free (?:shipping|pickup|pick-up|delivery|ride|coffee)
         deliver(?:y|ies)? | pick ?up service | mail[- ]in | loaner | rental phone | trade[- ]in | buy ?back | we buy
         (?:another|second|two|2|other) locations? | water ?proof | data (?:is )?safe | never lose | won't lose
@@ -38,7 +45,8 @@ _WALK_IN = shape(
     """),
 )
 _DEAL = re.compile(
-    r"\b(?:i|we)(?: can|'ll| will| could)(?: \w+)? (?:give|get|do|offer|cut|make)(?: \w+){0,3}? (?:discount|deal|break|bargain|something off)\b"
+    r"\b(?:i|we)(?: can|'ll| will| could)(?: \w+)? (?:give|get|do|offer|cut"
+    r"|make)(?: \w+){0,3}? (?:discount|deal|break|bargain|something off)\b"
 )
 _ASKS_NOT = re.compile(r"\b(?:no|not|n't|can't|aren't|only with|by appointment)\b|n't\b")
 _WARRANTY = re.compile(r"\bwarrant(?:y|ies|ied)\b")
@@ -46,8 +54,10 @@ _NO_WARRANTY = re.compile(r"\b(?:no|not|without)\b(?:\W+\w+){0,3}\W*$|n't\b(?:\W
 _PAYMENT = shape(
     r"\b<WAY>\b",
     WAY=either("""
-        venmo | paypal | cash ?app | bitcoin | crypto(?:currency)? | ethereum | checks?(?= (?:and|or|are|too|accepted)) | cheques?
-        wire transfer | zelle | apple pay | google pay | samsung pay | klarna | afterpay | affirm | amex | american express
+        venmo | paypal | cash ?app | bitcoin | crypto(?:currency)? | ethereum
+        checks?(?= (?:and|or|are|too|accepted)) | cheques?
+        wire transfer | zelle | apple pay | google pay | samsung pay | klarna | afterpay | affirm | amex
+        american express
         money order | gift card
     """),
 )

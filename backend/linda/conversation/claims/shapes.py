@@ -2,11 +2,13 @@
 
 import re
 
+_CARRIED_ON = re.compile(r"\\\n\s*")
 _PART = re.compile(r"(?<!\?P)<([A-Z_]+)>")
 
 
 def either(phrases: str) -> str:
-    """Return a pattern for any of `phrases`, separated by line ends or by " | "."""
+    """Return a pattern for any of `phrases`, separated by line ends or by " | "; a backslash carries a line on."""
+    phrases = _CARRIED_ON.sub("", phrases)
     listed = (each.strip() for line in phrases.splitlines() for each in line.split(" | "))
     return "(?:" + "|".join(each for each in listed if each) + ")"
 

@@ -196,3 +196,21 @@ CANCELLED = a_world(
 FULL = a_world(openings(TODAY, left=0), openings(TOMORROW, "09:00", "09:15", left=6), said="today?")
 CLOSED_NOW = a_world(said="open?", now=at(TODAY, "20:00"))
 ASKED_DAY = a_world(said="can i come the 10th or tuesday", facts=SCREEN)
+
+
+def table(name: str) -> list[tuple[str, str]]:
+    """Return the rows of a text file beside this module: the world's name and what is said in it."""
+    rows, world = [], ""
+    for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            world = line.strip("[]")
+        elif line and not line.startswith("#"):
+            rows.append((world, line))
+    return rows
+
+
+def world_named(name: str) -> World:
+    """Return the world with this name."""
+    found = globals()[name]
+    assert isinstance(found, World)
+    return found
