@@ -40,14 +40,16 @@ class ByHand:
         sid = f"{self.source}#{secrets.token_hex(8)}"
         desk = Desk(self.shop, state, self.records, self.clock, session, (sid,))
         run = Toolbox(tools_for(desk), self.clock).call(tool, arguments)
-        self._note(session, run, now)
+        self._note(session, run, now, sid)
         return run
 
-    def _note(self, session: Session, run: ToolRun, now: int) -> None:
+    def _note(self, session: Session, run: ToolRun, now: int, sid: str) -> None:
+        """Close the change; a customer's turn that died half-way keeps what it has done, and how often it was begun."""
         at = max(now, session.lead.last_event + 1)
         event = self.records.leads.event(session.lead.lead_id, at, "by_hand", source=self.source, run=run_to_item(run))
 
         def change(lead: Lead) -> Lead:
-            return replace(lead, effects=(), leased_until=0, last_event=at, last_activity=now)
+            left = tuple(each for each in lead.effects if each["sids"] != [sid])
+            return replace(lead, effects=left, tries=lead.tries - 1, leased_until=0, last_event=at, last_activity=now)
 
         session.write(change, event)

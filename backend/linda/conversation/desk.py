@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from linda.conversation.facts import Facts
+from linda.conversation.facts import Facts, sound
 from linda.conversation.receipt import run_to_item
 from linda.conversation.session import Session
 from linda.conversation.toolbox import Kind, Outcome, ToolRun
@@ -19,7 +19,7 @@ from linda.records import Records, epoch_ms
 from linda.records.counters import Counter
 from linda.records.leads import Lead
 from linda.records.schedule import Booking, taken
-from linda.records.store import Write
+from linda.records.store import Item, Write
 
 SEARCH_DAYS = 10
 
@@ -56,7 +56,7 @@ class Desk:
     @property
     def facts(self) -> Facts:
         """Return what the customer told us before this turn or through tools."""
-        return Facts.from_item(self.lead.facts)
+        return sound(Facts.from_item(self.lead.facts), self.shop)
 
     @property
     def hold_owner(self) -> str:
@@ -67,6 +67,11 @@ class Desk:
     def discount_percent(self) -> int:
         """Return the discount this customer was promised, in percent."""
         return int((self.lead.discount or {}).get("percent", 0))
+
+    @property
+    def unspent_discount(self) -> Cents:
+        """Return what this customer's promise took from a day's budget and no booking has used yet, in cents."""
+        return Cents((self.lead.discount or {}).get("cents", 0))
 
     @property
     def given_today(self) -> Cents:
@@ -90,6 +95,13 @@ class Desk:
             now=self.clock.now(),
             service_mode=service_mode,
         )
+
+    def own_holds(self) -> list[Item]:
+        """Return the rows by which this customer holds an opening now."""
+        if not self.lead.held_on:
+            return []
+        rows = self.records.schedule.rows(date.fromisoformat(self.lead.held_on))
+        return [row for row in rows if row["owner"] == self.hold_owner]
 
     def next_openings(
         self, after: date, minutes: int, service_mode: ServiceMode, count: int = 2

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from linda.domain.errors import Refused
+from linda.domain.quotes import quote
+from linda.domain.shop import ServiceMode, Shop
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -57,6 +61,18 @@ class Facts:
     def without_when(self) -> "Facts":
         """Return the same facts with no day, time or part of day."""
         return replace(self, day=None, time=None, part=None, bound=None, latest=None)
+
+
+def sound(facts: Facts, shop: Shop) -> Facts:
+    """Return `facts` without what this shop does not do: lines its price book lost, repairs it can't do that way."""
+    services = tuple(each for each in facts.services if shop.service(each))
+    mode = facts.service_mode
+    if mode is not None and services:
+        try:
+            quote(shop, services, service_mode=ServiceMode(mode))
+        except Refused:
+            mode = None
+    return replace(facts, services=services, service_mode=mode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from linda.conversation.facts import Facts, Pending
+from linda.conversation.facts import Facts, Pending, sound
 from linda.conversation.toolbox import Status, ToolRun
 from linda.domain.shop import Shop
 from linda.language.devices import read_devices
@@ -32,7 +32,7 @@ def learned(facts: Facts, runs: Iterable[ToolRun], shop: Shop) -> Facts:
             facts = replace(facts, **_found(run.arguments, run.outcome.data, shop))
         if run.tool in SETTLED:
             facts = facts.without_when()
-    return facts
+    return sound(facts, shop)
 
 
 def last_quote(runs: Sequence[ToolRun]) -> Mapping[str, Any] | None:

@@ -31,8 +31,8 @@ class Lead:
 
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
     runs that the turn in progress already carried out; `tries` how often that turn was begun; `recent` the last
-    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule; times
-    are epoch ms.
+    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on`
+    the ISO day of his last hold; times are epoch ms.
     """
 
     lead_id: str
@@ -49,6 +49,7 @@ class Lead:
     discount: Mapping[str, Any] | None = None
     upsells: tuple[Mapping[str, Any], ...] = ()
     bookings: tuple[Mapping[str, Any], ...] = ()
+    held_on: str = ""
     recent: tuple[Mapping[str, Any], ...] = ()
     waiting: tuple[Mapping[str, Any], ...] = ()
     effects: tuple[Mapping[str, Any], ...] = ()

@@ -127,11 +127,14 @@ def book(booking: Booking, now_ms: int, *, may_replace: str = "") -> list[Write]
     return _in_one_write(_claim(booking.claim, _row(booking), now_ms, may_replace))
 
 
-def hold(claim: Claim, now_ms: int, until_ms: int) -> list[Write]:
-    """Return the writes that keep `claim` for its owner until `until_ms`."""
+def hold(claim: Claim, now_ms: int, until_ms: int, *, instead_of: Iterable[Item] = ()) -> list[Write]:
+    """Return the writes that keep `claim` for its owner until `until_ms`, and free his rows `instead_of` it."""
     held = {"held_until": until_ms}
     row = {"kind": "hold", "minutes": claim.minutes, **held}
-    return _in_one_write(_claim(claim, row, now_ms, claim.owner, held))
+    kept = {(claim.day, slot) for slot in claim.slots()}
+    dropped = [(each["day"], each["slot"]) for each in instead_of if (each["day"], each["slot"]) not in kept]
+    freed = [Delete(SCHEDULE, {"day": day, "slot": slot}, Equals("owner", claim.owner)) for day, slot in dropped]
+    return _in_one_write([*_claim(claim, row, now_ms, claim.owner, held), *freed])
 
 
 def block(claim: Claim, now_ms: int, note: str) -> list[Write]:

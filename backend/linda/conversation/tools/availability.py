@@ -1,7 +1,7 @@
 """Openings: what is free, counted from the calendar at this moment, and kept for a customer who is deciding."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from linda.conversation.arguments import Arguments
@@ -65,10 +65,10 @@ class CheckAvailability:
             if all(each.start != wanted for each in openings):
                 return self._nearest(wanted, minutes, mode, left, counted)
         if not openings:
-            return self._later(arguments.date, minutes, mode, counted)
+            return self._later(day, minutes, mode, counted)
         evidence = opening_evidence(openings) | counted
         return done(
-            evidence, available=True, date=arguments.date, slots=opening_words(openings), left=left, minutes=minutes
+            evidence, available=True, date=day.isoformat(), slots=opening_words(openings), left=left, minutes=minutes
         )
 
     def _nearest(self, wanted: datetime, minutes: int, mode: ServiceMode, left: int, counted: Evidence) -> Outcome:
@@ -83,11 +83,10 @@ class CheckAvailability:
             nearest=starts(others),
         )
 
-    def _later(self, day: str, minutes: int, mode: ServiceMode, counted: Evidence) -> Outcome:
-        others = self.desk.next_openings(max(read_day(day), self.desk.now.date()), minutes, mode)
-        return done(
-            opening_evidence(others) | counted, available=False, date=day, slots=[], left=0, nearest=starts(others)
-        )
+    def _later(self, day: date, minutes: int, mode: ServiceMode, counted: Evidence) -> Outcome:
+        others = self.desk.next_openings(max(day, self.desk.now.date()), minutes, mode)
+        evidence = opening_evidence(others) | counted
+        return done(evidence, available=False, date=day.isoformat(), slots=[], left=0, nearest=starts(others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +121,14 @@ class HoldSlot:
         if free is None:
             return not_free(desk, wanted, minutes, mode)
         span = claimed_cells(desk.shop, minute_of_day(free.start), minutes, mode)
-        claim = Claim(arguments.date, span.start, span.stop - span.start, free.bench, desk.hold_owner)
+        day = wanted.date().isoformat()
+        claim = Claim(day, span.start, span.stop - span.start, free.bench, desk.hold_owner)
         until = desk.now_ms + HOLD_MINUTES * 60_000
         evidence = opening_evidence([free]) | Evidence(minutes=frozenset({HOLD_MINUTES}))
-        outcome = done(evidence, held=True, date=arguments.date, time=opening_words([free])[0], minutes=HOLD_MINUTES)
+        outcome = done(evidence, held=True, date=day, time=opening_words([free])[0], minutes=HOLD_MINUTES)
+        writes = hold(claim, desk.now_ms, until, instead_of=desk.own_holds())
         try:
-            return desk.record(self.name, arguments.as_given(), outcome, {}, hold(claim, desk.now_ms, until))
+            return desk.record(self.name, arguments.as_given(), outcome, {"held_on": day}, writes)
         except Conflict:
             return not_free(desk, wanted, minutes, mode)
 

@@ -6,10 +6,11 @@ from typing import Any
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Outcome, done
-from linda.conversation.tools.reading import Job, job_quote, opening_words, quote_evidence, read_day, read_moment
+from linda.conversation.tools.reading import opening_words, quote_evidence, read_day, read_moment
+from linda.domain.errors import InvalidInput, Refused
 from linda.domain.money import Cents
 from linda.domain.openings import Opening
-from linda.domain.quotes import Quote
+from linda.domain.quotes import Quote, quote
 from linda.domain.shop import ServiceMode
 from linda.records.schedule import Booking
 
@@ -47,8 +48,8 @@ def opening_of(desk: Desk, booking: Booking) -> Opening:
 def booking_evidence(desk: Desk, booking: Booking) -> Evidence:
     """Return what `booking` entitles to say: when, how long, how much."""
     start = start_of(desk, booking)
-    price = quote_evidence(_booking_quote(desk, booking))
-    return price | Evidence(
+    price = booking_quote(desk, booking)
+    return (quote_evidence(price) if price else Evidence()) | Evidence(
         prices=frozenset({Cents(booking.price)}),
         moments=frozenset({start, start + timedelta(minutes=booking.minutes)}),
         days=frozenset({start.date()}),
@@ -56,6 +57,14 @@ def booking_evidence(desk: Desk, booking: Booking) -> Evidence:
     )
 
 
-def _booking_quote(desk: Desk, booking: Booking) -> Quote:
-    job = Job(booking.device, None, booking.services)
-    return job_quote(desk, job, ServiceMode(booking.service_mode))
+def booking_quote(desk: Desk, booking: Booking) -> Quote | None:
+    """Return how the price of `booking` is made up, or None when the price book has changed too much since."""
+    try:
+        return quote(
+            desk.shop,
+            booking.services,
+            service_mode=ServiceMode(booking.service_mode),
+            discount_percent=booking.discount_percent,
+        )
+    except (InvalidInput, Refused):
+        return None

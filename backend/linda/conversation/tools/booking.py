@@ -8,6 +8,7 @@ from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Kind, Outcome, refused
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.booked import booked
+from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import Job, job_quote, read_clock, read_day, read_job, read_mode, read_moment
 from linda.domain.errors import Conflict, Refused
 from linda.domain.ids import booking_code, booking_id
@@ -62,9 +63,14 @@ class BookSlot:
         booking = _booking(desk, free, job, price, mode, name=name)
         changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked"}
         writes = book(booking, desk.now_ms, may_replace=desk.hold_owner)
+        promise, beyond = spent_promise(desk, price.discount)
         try:
-            return desk.record(self.name, arguments.as_given(), booked(desk, booking), changes, writes)
-        except Conflict:
+            return desk.record(
+                self.name, arguments.as_given(), booked(desk, booking), {**changes, **promise}, [*writes, *beyond]
+            )
+        except Conflict as conflict:
+            if conflict.write >= len(writes):
+                raise  # the day's budget changed meanwhile, so the price may have too
             return not_free(desk, wanted, price.minutes, mode)
 
     def _check_limits(self) -> None:

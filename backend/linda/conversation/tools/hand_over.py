@@ -37,12 +37,18 @@ class HandToOwner:
     arguments: ClassVar[type[Arguments]] = HandToOwnerArguments
 
     def run(self, arguments: HandToOwnerArguments) -> Outcome:
-        """Note it on the lead and queue the text to the owner, once per message."""
+        """Note it on the lead and queue the text to the owner, once per message, and once more when it is urgent."""
         reason = " ".join(arguments.reason.split())[:200] or "asked for you"
         outcome = done(handed_over=True, owner=self.desk.shop.owner)
+        if self._is_told(arguments.urgent):
+            return outcome
         return self.desk.record(
             self.name, arguments.as_given(), outcome, {"handed_over": reason}, self._alert(reason, arguments.urgent)
         )
+
+    def _is_told(self, urgent: bool) -> bool:
+        told = [each["arguments"]["urgent"] for each in self.desk.lead.effects if each["tool"] == self.name]
+        return urgent in told or True in told
 
     def _alert(self, reason: str, urgent: bool) -> list[Write]:
         desk = self.desk
@@ -52,7 +58,7 @@ class HandToOwner:
         said = desk.lead.waiting[-1]["text"] if desk.lead.waiting else ""
         body = clip(f'{"URGENT " if urgent else ""}{who} needs you: {reason}. "{said}"', 2)
         text = OutgoingText(
-            key=outgoing_key(desk.sids[0]),
+            key=outgoing_key(desk.sids[0], place=int(urgent)),
             to=desk.owner_phone,
             body=body,
             due_at=desk.now_ms if urgent else _after_quiet_hours(desk),

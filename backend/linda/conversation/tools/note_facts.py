@@ -7,6 +7,7 @@ from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.conversation.tools.reading import read_clock, read_day, read_job, read_mode
+from linda.domain.quotes import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ class NoteFacts:
     arguments: ClassVar[type[Arguments]] = NoteFactsArguments
 
     def run(self, arguments: NoteFactsArguments) -> Outcome:
-        """Note what is given and valid."""
+        """Note what is given and valid; raises `Refused` when the repair is not done that way."""
         facts = replace(self.desk.facts, **self._read(arguments))
+        if facts.services:
+            quote(self.desk.shop, facts.services, service_mode=read_mode(facts.service_mode))
         outcome = done(noted=facts.to_item())
         return self.desk.record(self.name, arguments.as_given(), outcome, {"facts": facts.to_item()}, [])
 

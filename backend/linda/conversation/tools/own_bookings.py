@@ -8,9 +8,11 @@ from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.conversation.tools.availability import not_free
-from linda.conversation.tools.booked import booked, booking_data, booking_evidence, opening_of
+from linda.conversation.tools.booked import booked, booking_data, booking_evidence, booking_quote, opening_of
+from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import opening_words, read_clock, read_day, read_moment
 from linda.domain.errors import Conflict, Refused
+from linda.domain.money import Cents
 from linda.domain.openings import Opening, claimed_cells, minute_of_day
 from linda.domain.shop import ServiceMode
 from linda.records.schedule import Booking, move, release
@@ -85,7 +87,9 @@ class CancelBooking:
         kept = tuple(each for each in desk.lead.bookings if each["booking_id"] != old.booking_id)
         outcome = done(booking_evidence(desk, old), cancelled=True, **booking_data(desk, old))
         changes = {"bookings": kept, "status": "booked" if kept else "cancelled"}
-        return desk.record(self.name, arguments.as_given(), outcome, changes, release(old.claim))
+        price = booking_quote(desk, old)
+        promise, _ = spent_promise(desk, Cents(-price.discount if price else 0))
+        return desk.record(self.name, arguments.as_given(), outcome, {**changes, **promise}, release(old.claim))
 
 
 @dataclass(frozen=True, slots=True)

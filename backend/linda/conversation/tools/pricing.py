@@ -1,5 +1,6 @@
 """Money: quotes from the price book, discounts within the owner's law."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -9,12 +10,13 @@ from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.reading import Job, job_quote, quote_evidence, read_job, read_mode
 from linda.domain.discount import authorize
-from linda.domain.errors import DiscountRefused
+from linda.domain.errors import DiscountRefused, Refused
 from linda.domain.money import Cents, dollars
 from linda.domain.price_book import NoPrice
 from linda.domain.quotes import Quote, quote
 from linda.domain.shop import ServiceMode
 from linda.records.leads import Lead
+from linda.records.store import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ class AuthorizeDiscount:
             return refused("Quote the repair first: a discount is on a price.")
         job = Job(desk.facts.device or "", desk.facts.brand, services)
         mode = read_mode(desk.facts.service_mode)
-        before = Cents((desk.lead.discount or {}).get("cents", 0))
+        before = desk.unspent_discount
         full = quote(desk.shop, job.services, service_mode=mode)
         try:
+            self._check_promise(arguments.discount_percent)
             given = authorize(
                 desk.shop,
                 desk.state,
@@ -96,6 +99,26 @@ class AuthorizeDiscount:
         outcome = done(quote_evidence(reduced), authorized=True, **quote_data(reduced))
         counted = desk.discount_counter.add(given.cents - before)
         return desk.record(self.name, arguments.as_given(), outcome, {"discount": promised}, [counted])
+
+    def _check_promise(self, percent: int) -> None:
+        """Refuse a second grant in a turn, and one below what was promised before: a promise is not taken back."""
+        if any(entry["tool"] == self.name for entry in self.desk.lead.effects):
+            raise Refused("One discount a message: the first one stands.")
+        promised = self.desk.discount_percent
+        if 0 <= percent < promised:
+            raise DiscountRefused(f"You have {promised}% off already.", best_percent=promised)
+
+
+def spent_promise(desk: Desk, cents: Cents) -> tuple[Mapping[str, Any], list[Write]]:
+    """Return what a booking with `cents` off makes of the promise, and the write that counts what goes beyond it.
+
+    Negative `cents` give the promise back: the booking was cancelled.
+    """
+    if desk.lead.discount is None or not cents:
+        return {}, []
+    left = desk.unspent_discount - cents
+    promise = {"discount": {**desk.lead.discount, "cents": max(0, left)}}
+    return promise, [desk.discount_counter.add(-left)] if left < 0 else []
 
 
 def quote_data(given: Quote) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
+from linda.domain.discount import discount_cents
 from linda.domain.errors import InvalidInput
 from linda.domain.hours import wall_moment
 from linda.domain.money import Cents
@@ -19,15 +20,21 @@ from linda.language.devices import Device, read_devices
 
 DEFAULT_REPAIR = "diagnostics"
 
+CENTURY = 20
+"""Years from 2000 to 2099: at the ends of the calendar the next day does not exist."""
+
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s*(?P<half>[ap])?\.?m?\.?", re.IGNORECASE)
 
 
 def read_day(text: str) -> date:
-    """Read an ISO date (YYYY-MM-DD)."""
+    """Read an ISO date (YYYY-MM-DD) of this century."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise InvalidInput(f"date {text[:40]!r} is no date; write YYYY-MM-DD.") from None
+    if day.year // 100 != CENTURY:
+        raise InvalidInput(f"date {text[:40]!r} is too far away.")
+    return day
 
 
 def read_clock(text: str) -> time:
@@ -89,8 +96,23 @@ def read_job(desk: Desk, repair_type: str | None, device: str | None) -> Job:
 
 
 def job_quote(desk: Desk, job: Job, service_mode: ServiceMode) -> Quote:
-    """Return the price of `job` with the discount this customer was promised."""
-    return quote(desk.shop, job.services, service_mode=service_mode, discount_percent=desk.discount_percent)
+    """Return the price of `job` with the discount this customer was promised.
+
+    A promise is on a repair he named; on a dearer one it holds as far as the day's budget goes.
+    """
+    full = quote(desk.shop, job.services, service_mode=service_mode)
+    percent = _covered_percent(desk, full.discountable)
+    return quote(desk.shop, job.services, service_mode=service_mode, discount_percent=percent) if percent else full
+
+
+def _covered_percent(desk: Desk, discountable: Cents) -> int:
+    """Return the most of the promised percentage that is counted for already or can still be given today."""
+    promised, policy = desk.discount_percent, desk.shop.discounts
+    if not promised:
+        return 0
+    covered = desk.unspent_discount + max(0, policy.daily_budget - desk.given_today)
+    steps = range(promised, 0, -1)
+    return next((each for each in steps if discount_cents(discountable, each, policy.floor_percent) <= covered), 0)
 
 
 def opening_words(openings: Iterable[Opening]) -> list[str]:
