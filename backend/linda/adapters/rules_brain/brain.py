@@ -3,8 +3,10 @@
 from linda.adapters.rules_brain.courtesy import clarify, reply_to_courtesy
 from linda.adapters.rules_brain.heard import hear
 from linda.adapters.rules_brain.learning import learned
+from linda.adapters.rules_brain.own_bookings import bookings, tell_bookings
 from linda.adapters.rules_brain.owner_calls import hand_over, report
 from linda.adapters.rules_brain.pending_answers import answer_pending
+from linda.adapters.rules_brain.prices import tell_duration
 from linda.adapters.rules_brain.recap import tell_effects
 from linda.adapters.rules_brain.shop_answers import ANSWERS
 from linda.adapters.rules_brain.talk import Talk
@@ -64,6 +66,10 @@ def _answer(talk: Talk) -> None:
 def _answer_questions(talk: Talk) -> None:
     if talk.wants(Topic.AVAILABILITY) and (talk.heard.names_job or talk.facts.services):
         talk.settle(Topic.HOURS)
+    if talk.heard.hints("how_long") and not talk.heard.asks(Topic.DURATION):
+        tell_duration(talk)
+    if talk.heard.hints("code") and not talk.heard.names_job and bookings(talk):
+        tell_bookings(talk)
     for topic, tell in ANSWERS.items():
         if talk.wants(topic):
             tell(talk)

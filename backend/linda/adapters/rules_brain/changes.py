@@ -63,6 +63,10 @@ def drop(talk: Talk) -> None:
         talk.facts = talk.facts.without_when()
         talk.say("nothing_booked")
         return
+    if talk.heard.hints("all"):
+        for each in bookings(talk):
+            drop_booking(talk, each["code"])
+        return
     chosen = choose_booking(talk, "drop")
     if chosen is None:
         return

@@ -24,7 +24,8 @@ CUES = {
     any|whatever works ?for me $
     any of them|those
     any|whatever time ?is|works ?fine|good $
-    < anytime|whenever|whatever|any >
+    anytime|whenever|whichever >
+    < whatever|any >
     you pick|choose|decide
     up to you
     your call|choice
@@ -101,6 +102,19 @@ CUES = {
     come_on|cmon|please|seriously|lower|less|better|more|cheaper|discount
     best|last|final|bottom price|offer
     is that it|all|your_best|the_best|the_most
+    """,
+    "outraged": """
+    insane|crazy|ridiculous|robbery|outrageous|wow|ouch|yikes|joking|kidding
+    no way
+    """,
+    "code": """
+    code|confirmation
+    """,
+    "all": """
+    all|both|everything
+    """,
+    "how_long": """
+    how long >
     """,
     "referred": """
     sent|told|referred|recommended me

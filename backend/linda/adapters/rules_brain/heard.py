@@ -14,6 +14,8 @@ from linda.language.repairs import read_repairs
 from linda.language.when import When, read_when
 
 LINDA = "linda"
+OFFERED = {"slot", "move_slot", "which_booking"}
+"""Questions after which "the other one" is a time, not a phone."""
 
 _WORD = re.compile(r"[a-z]+")
 _DISCOUNT_TOLD = re.compile(r"% off|anything off")
@@ -78,7 +80,7 @@ def hear(turn: Turn) -> Heard:
     if not devices and (asked in {"device", "job"} or (when.is_empty and _model_is_missing(turn))):
         devices = read_devices(turn.text, asked_brand=turn.facts.brand or "")
         when = When() if devices else when
-    cues = read_cues(turn.text)
+    cues = read_cues(turn.text) - ({"another_phone"} if asked in OFFERED and not devices else set())
     return Heard(
         text=turn.text,
         intents=_with_haggling(turn, read_intents(turn.text), cues) if when.is_empty else read_intents(turn.text),
@@ -104,7 +106,8 @@ def _with_haggling(turn: Turn, intents: Intents, cues: frozenset[str]) -> Intent
     """Add the wish for a discount where only a figure is named ("15%?"), or one refusal is pushed on ("come on")."""
     said = last_words(turn)
     pushes = not intents.topics and (
-        ("pushes" in cues and _DISCOUNT_TOLD.search(said) is not None) or ("referred" in cues and "$" in said)
+        ("pushes" in cues and _DISCOUNT_TOLD.search(said) is not None)
+        or (not cues.isdisjoint({"referred", "outraged"}) and "$" in said)
     )
     if Topic.DISCOUNT in intents.topics or not (pushes or intents.asked_percent):
         return intents

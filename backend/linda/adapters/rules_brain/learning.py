@@ -50,6 +50,8 @@ def _kept_repairs(facts: Facts, heard: Heard) -> tuple[str, ...]:
 def _with_when(facts: Facts, when: When, now: datetime) -> Facts:
     if when.negated:
         return facts.without_when()
+    if when.day is not None and when.day < now.date():
+        return facts  # "I dropped it yesterday" is no wish
     from_time = when.start.time if when.start else None
     day = when.day or (when.start.day if when.start else None)
     if day is not None:

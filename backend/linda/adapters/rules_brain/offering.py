@@ -74,12 +74,9 @@ def _days(talk: Talk) -> list[date]:
 
 def _can_be_booked(talk: Talk, day: date, purpose: str, **data: object) -> bool:
     last = talk.today + timedelta(days=talk.shop.booking.horizon_days)
-    if talk.today <= day <= last:
+    if day <= last:
         return True
-    if day > last:
-        talk.say("too_far", day=talk.day_words(day))
-    else:
-        talk.say("past_day", day=talk.day_words(day))
+    talk.say("too_far", day=talk.day_words(day))
     talk.facts = talk.facts.without_when()
     talk.ask("ask_when", {"move_slot": "move_when"}.get(purpose, "when"), data)
     return False
@@ -135,7 +132,7 @@ def _offer_day(talk: Talk, day: date, purpose: str, **data: object) -> None:
 def _say_none_fits(talk: Talk, day: date) -> None:
     facts = talk.facts
     if facts.time is not None and facts.bound is not None:
-        talk.say(f"none_{facts.bound}", day=talk.day_words(day))
+        talk.say(f"none_{facts.bound}")
     else:
         part = PART_WORDS.get(facts.part or "", f"in the {facts.part}")
         talk.say("none_in_part", day=talk.day_words(day), part=part)

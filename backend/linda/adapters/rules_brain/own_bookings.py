@@ -45,6 +45,8 @@ def tell_bookings(talk: Talk) -> None:
         for each in found
     ]
     talk.say("your_bookings", bookings=list_words(said, "and"))
+    if talk.heard.hints("code"):
+        talk.say("your_code", code=list_words([each["code"] for each in found], "and"))
 
 
 def see_you(talk: Talk) -> None:

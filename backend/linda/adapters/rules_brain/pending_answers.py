@@ -31,6 +31,8 @@ def answer_pending(talk: Talk) -> bool:
     pending = talk.turn.pending
     if pending is None or _leaves(talk, pending):
         return False
+    if talk.heard.when.time is not None:
+        talk.settle(Topic.HOURS)  # "is the 10:45 still open" is about the opening
     handler = _HANDLERS.get(pending.asked)
     return handler is not None and handler(talk, pending.data)
 

@@ -90,6 +90,8 @@ def _tell_other_phones(talk: Talk) -> None:
         if succeeded(run):
             _say_price(talk, run, talk.job_name)
     talk.facts = first
+    if len(talk.heard.devices) > 1 and first.device:
+        talk.say("first_phone", device=first.device)
 
 
 def _ask_for_job(talk: Talk) -> None:

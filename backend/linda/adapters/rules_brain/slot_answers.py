@@ -6,7 +6,8 @@ from typing import Any
 
 from linda.adapters.rules_brain.booking import book_at, book_or_offer
 from linda.adapters.rules_brain.changes import move_as_wished, move_to
-from linda.adapters.rules_brain.offering import offer_beyond, present
+from linda.adapters.rules_brain.heard import LINDA
+from linda.adapters.rules_brain.offering import offer_beyond, present, slot_words
 from linda.adapters.rules_brain.openings import chosen, look_ahead, look_up
 from linda.adapters.rules_brain.own_bookings import bookings
 from linda.adapters.rules_brain.picking import picked
@@ -22,8 +23,12 @@ def slot(talk: Talk, data: Mapping[str, Any]) -> bool:
     offered = moments(data)
     choice = picked(talk.heard, offered)
     if choice is not None and not talk.heard.names_job:
-        talk.settle(*TIMES)
-        book_at(talk, choice)
+        talk.settle(*TIMES, Topic.HOURS)
+        only_asks = talk.heard.hints("only_asks") and not talk.wants(Topic.BOOK)
+        if only_asks or choice < talk.turn.now:
+            offer_again(talk, Pending("slot", {"slots": [choice.isoformat()]}))
+        else:
+            book_at(talk, choice)
         return True
     if talk.heard.names_job or (talk.wants(Topic.PRICE, Topic.PRICE_LIST) and not talk.heard.names_time):
         return False
@@ -99,18 +104,27 @@ def declined(talk: Talk, data: Mapping[str, Any], purpose: str) -> bool:
 def offer_again(talk: Talk, pending: Pending) -> None:
     """Offer what is still open of the openings offered before."""
     more = {key: value for key, value in pending.data.items() if key != "slots"}
-    still_open = [each for each in moments(pending.data) if look_up(talk, each.date(), each.time()).is_free]
+    ahead = [each for each in moments(pending.data) if each > talk.turn.now]
+    still_open = [each for each in ahead if look_up(talk, each.date(), each.time()).is_free]
+    if talk.heard.says_yes and still_open and _said_twice(talk, still_open):
+        still_open = still_open[:1]
     present(talk, still_open or chosen(look_ahead(talk, talk.today).starts), pending.asked, **more)
+
+
+def _said_twice(talk: Talk, starts: list[datetime]) -> bool:
+    """Tell whether these openings were put to the customer twice: then a yes means the first."""
+    words = slot_words(starts, talk.today)
+    return sum(words in line.text for line in talk.turn.recent if line.who == LINDA) > 1
 
 
 def stay_on_day(talk: Talk, offered: list[datetime]) -> None:
     """Read a time alone as one on the day that is being talked about."""
     when = talk.heard.when
     days = {each.date() for each in offered}
-    if when.day is None and not when.day_choices and when.start is None and len(days) == 1:
+    if when.day is None and not when.day_choices and when.start is None and len(days) == 1 and min(days) >= talk.today:
         talk.know(day=days.pop())
 
 
 def moments(data: Mapping[str, Any]) -> list[datetime]:
-    """Return the openings kept with a question."""
+    """Return the openings kept with a question; some may be past or taken by now."""
     return [datetime.fromisoformat(each) for each in data.get("slots", ())]

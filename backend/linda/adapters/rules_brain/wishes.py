@@ -27,7 +27,7 @@ def fulfil(talk: Talk) -> None:
     heard = talk.heard
     if talk.heard.asks(Topic.OTHER_SERVICE) and not heard.repairs:
         return
-    if heard.names_job or talk.wants(Topic.PRICE) or talk.settled_for_look:
+    if heard.names_job or talk.wants(Topic.PRICE) or talk.settled_for_look or heard.hints("another_phone"):
         _price_then_time(talk)
     elif heard.hints("same_time") and bookings(talk):
         move(talk)
@@ -78,7 +78,7 @@ WISHES: Mapping[Topic, Callable[[Talk], None]] = {
 
 def _price_then_time(talk: Talk) -> None:
     """Price the job, then offer times for it, or book at once when everything was said."""
-    if not talk.heard.names_job and bookings(talk) and talk.asked in {"", "add_on"}:
+    if talk.facts.services and not talk.heard.names_job and bookings(talk) and talk.asked in {"", "add_on"}:
         tell_bookings(talk)
         return
     if _says_everything(talk) and agreed_time(talk) is not None:

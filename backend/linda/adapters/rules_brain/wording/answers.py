@@ -19,6 +19,7 @@ ANSWERS: dict[str, str | tuple[str, str, str]] = {
     "duration": "{job} takes about {minutes}.",
     "add_on_price": "{item}: {price}.",
     "your_bookings": "Your appointment: {bookings}.",
+    "your_code": "Your code: {code}.",
     "no_booking": "I don't see a booking under this number.",
     "with_owner": "{owner} has your message and will text you.",
     "see_you": ("See you {moment}.", "See ya {moment}.", "See you {moment}!"),
