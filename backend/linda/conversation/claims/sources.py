@@ -15,6 +15,7 @@ from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Status, ToolRun
 from linda.domain.owner_state import OwnerState
 
+CALENDAR_TOOLS = frozenset({"check_availability", "hold_slot"})
 BOOKING_TOOLS = frozenset({"book_slot", "move_booking"})
 
 
@@ -75,9 +76,11 @@ class Sources:
 
     @cached_property
     def ends(self) -> frozenset[datetime]:
-        """Return when the work of those bookings is over: no opening, though it may be named."""
+        """Return when the work of those bookings is over: nameable, but no opening unless the calendar says so."""
         spans = ((self._start(each), int(each.get("minutes") or 0)) for each in self.bookings)
-        return frozenset(start + timedelta(minutes=minutes) for start, minutes in spans if start) - self.booked
+        over = frozenset(start + timedelta(minutes=minutes) for start, minutes in spans if start)
+        looks = (run.outcome.evidence.moments for run in self.runs if run.tool in CALENDAR_TOOLS)
+        return over.difference(self.booked, *looks)
 
     @cached_property
     def former(self) -> frozenset[tuple[date, time]]:

@@ -6,7 +6,7 @@ import pytest
 
 from linda.conversation.facts import Facts, Pending
 from linda.domain.owner_state import OwnerState
-from tests.unit.conversation.claims.worlds import NOTHING, TODAY, a_world, table, world_named
+from tests.unit.conversation.claims.worlds import NOTHING, TODAY, a_world, openings, table, world_named
 
 HONEST = table("honest")
 
@@ -47,6 +47,13 @@ def test_a_shop_without_warranty_promises_none() -> None:
     world = replace(NOTHING, turn=replace(NOTHING.turn, shop=shop))
     assert world.faults("Repairs come with a 90-day warranty.")
     assert world.faults("There's no warranty on repairs.") == []
+
+
+def test_an_opening_right_after_a_booking_is_an_opening() -> None:
+    booked = world_named("BOOKED")
+    world = replace(booked, runs=(*booked.runs, openings(TODAY, "14:45", left=1)))
+    assert world.faults("Later today I have 2:45 PM.") == []
+    assert booked.faults("Later today I have 2:45 PM.")
 
 
 def test_what_was_done_before_in_this_turn_counts() -> None:
