@@ -42,7 +42,9 @@ class Checker:
             if not faults:
                 return text, draft
             receipt.rules += [f"{draft.brain} was not sent: {fault}" for fault in faults]
-        safe = f"Let me check that with {turn.shop.owner} and get back to you."
+        tools.begin_fallback()
+        tools.call("hand_to_owner", {"reason": "LINDA found no answer she could prove", "urgent": False})
+        safe = f"I've passed this on to {turn.shop.owner}, he'll get back to you."
         return finished(safe, turn.shop, turn.state, first_contact=turn.first_contact), draft
 
     def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
