@@ -7,11 +7,12 @@ from linda.adapters.rules_brain.offering import offer, present
 from linda.adapters.rules_brain.openings import look_up
 from linda.adapters.rules_brain.own_bookings import Booked, booked_job, bookings, start_of
 from linda.adapters.rules_brain.prices import know_the_job
+from linda.adapters.rules_brain.shop_answers import wanted_add_ons
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.facts import Pending
 from linda.conversation.toolbox import ToolRun
-from linda.domain.money import Cents, price_words
-from linda.domain.shop import ServiceMode
+from linda.domain.money import Cents, dollars, price_words
+from linda.domain.shop import AddOn, ServiceMode
 from linda.domain.time_words import duration_words
 from linda.domain.upsell import next_add_on
 from linda.language.intents import Topic
@@ -83,11 +84,21 @@ def tell_booked(talk: Talk, run: ToolRun) -> None:
     talk.say(
         "booked", moment=talk.moment(start_of(talk, data)), job=booked_job(talk, data), price=price, code=data["code"]
     )
+    named = wanted_add_ons(talk)
+    for each in named:
+        add(talk, each)
     item = next_add_on(
         talk.shop, talk.turn.state, data["services"], talk.turn.offered_add_ons, complained=talk.turn.complained
     )
-    if item is not None and succeeded(talk.call("log_upsell", item=item.id, accepted=None)):
+    if item is not None and not named and succeeded(talk.call("log_upsell", item=item.id, accepted=None)):
         talk.ask("pitch", "add_on", {"item": item.id}, pitch=item.pitch)
+
+
+def add(talk: Talk, item: AddOn) -> None:
+    """Note that the customer takes an add-on, and say so."""
+    run = talk.call("log_upsell", item=item.id, accepted=True)
+    if succeeded(run):
+        talk.say("added", item=item.name, price=dollars(Cents(run.outcome.data["price_cents"])))
 
 
 def tell_refused(talk: Talk, run: ToolRun, purpose: str, **data: object) -> None:

@@ -66,6 +66,10 @@ def _answer(talk: Talk) -> None:
 def _answer_questions(talk: Talk) -> None:
     if talk.wants(Topic.AVAILABILITY) and (talk.heard.names_job or talk.facts.services):
         talk.settle(Topic.HOURS)
+    if talk.heard.names_job and not talk.heard.asks(Topic.PRICE_LIST):
+        talk.settle(Topic.DURATION)  # the price is told with it
+    if talk.heard.repairs and talk.heard.names_time and not talk.heard.asks(Topic.PRICE):
+        talk.settle(Topic.UPSELL_ITEM)  # it goes with the booking
     if talk.heard.hints("how_long") and not talk.heard.asks(Topic.DURATION):
         tell_duration(talk)
     if talk.heard.hints("code") and not talk.heard.names_job and bookings(talk):

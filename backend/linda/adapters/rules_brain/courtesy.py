@@ -21,6 +21,8 @@ def reply_to_courtesy(talk: Talk) -> bool:
     heard, courtesy = talk.heard, talk.heard.intents.courtesy
     if talk.turn.media and not talk.turn.text.strip():
         _photo(talk)
+    elif talk.turn.first_contact and (heard.takes_leave or heard.says_yes):
+        talk.ask("ask_help", "job")
     elif heard.takes_leave:
         talk.say("welcome" if Topic.THANKS in courtesy else "bye")
         see_you(talk)
@@ -32,7 +34,7 @@ def reply_to_courtesy(talk: Talk) -> bool:
     elif heard.hints("not_now") or heard.says_no:
         talk.say("any_time")
         talk.closed = True
-    elif heard.says_yes and talk.asked in WITHOUT_REPEAT:
+    elif heard.hints("you_too") or (heard.says_yes and talk.asked in WITHOUT_REPEAT):
         talk.say("bye")
     else:
         return False

@@ -39,6 +39,13 @@ CUES = {
     earlier|sooner
     before that
     """,
+    "latest": """
+    the|your latest|last
+    how late can|could i
+    """,
+    "you_too": """
+    < you too|2 >
+    """,
     "others": """
     other|more|different times|slots|openings|options|time
     what|anything|something else ?do ?you ?have ?got|is ?open|available
@@ -131,6 +138,7 @@ CUES = {
     {can} you {repair} ?my|a|the|this|it
     do you|u {repair}
     {phone} ?{repair} $
+    < ?an|a appointment|booking|quote|repair|fix >
     """,
 }
 

@@ -81,6 +81,7 @@ def hear(turn: Turn) -> Heard:
         devices = read_devices(turn.text, asked_brand=turn.facts.brand or "")
         when = When() if devices else when
     cues = read_cues(turn.text) - ({"another_phone"} if asked in OFFERED and not devices else set())
+    when = When() if "you_too" in cues else when
     return Heard(
         text=turn.text,
         intents=_with_haggling(turn, read_intents(turn.text), cues) if when.is_empty else read_intents(turn.text),

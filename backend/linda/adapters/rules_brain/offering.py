@@ -51,9 +51,15 @@ def offer_beyond(talk: Talk, offered: Sequence[datetime], purpose: str, *, later
     if further:
         present(talk, chosen(further), purpose, **data)
         return
-    talk.say("no_other", day=talk.day_words(edge.date()))
     talk.facts = talk.facts.without_when()
-    present(talk, chosen(look_ahead(talk, edge.date() + timedelta(days=1)).starts), purpose, **data)
+    if later:
+        talk.say("no_other", day=talk.day_words(edge.date()))
+        others = look_ahead(talk, edge.date() + timedelta(days=1)).starts
+    else:
+        others = tuple(each for each in look_ahead(talk, talk.today).starts if each < edge)
+    if not others:
+        talk.say("earliest")
+    present(talk, chosen(others or offered), purpose, **data)
 
 
 def slot_words(starts: Sequence[datetime], today: date) -> str:
@@ -124,7 +130,8 @@ def _offer_day(talk: Talk, day: date, purpose: str, **data: object) -> None:
     elif not starts:
         _say_none_fits(talk, day)
         starts = found.starts
-    present(talk, chosen(starts)[: max(1, found.left)], purpose, **data)
+    best = starts[-1:] if talk.heard.hints("latest") else chosen(starts)
+    present(talk, best[: max(1, found.left)], purpose, **data)
     if starts and 0 < found.left <= FEW_LEFT:
         _say_scarce(talk, found)
 

@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from linda.adapters.rules_brain.booking import book_at, book_or_offer
+from linda.adapters.rules_brain.booking import add, book_at, book_or_offer
 from linda.adapters.rules_brain.changes import MOVING, drop_booking, move_as_wished, move_to
 from linda.adapters.rules_brain.offering import offer
 from linda.adapters.rules_brain.own_bookings import bookings, is_named, see_you, start_of
 from linda.adapters.rules_brain.picking import picked
 from linda.adapters.rules_brain.prices import know_the_job
-from linda.adapters.rules_brain.shop_answers import named_add_ons
+from linda.adapters.rules_brain.shop_answers import wanted_add_ons
 from linda.adapters.rules_brain.slot_answers import move_slot, move_when, slot
-from linda.adapters.rules_brain.talk import Talk, succeeded
+from linda.adapters.rules_brain.talk import Talk
 from linda.conversation.facts import Pending
-from linda.domain.money import Cents, dollars
 from linda.domain.shop import ServiceMode
 from linda.language.intents import Topic
 
@@ -196,10 +195,8 @@ def _add_on(talk: Talk, data: Mapping[str, Any]) -> bool:
         talk.call("log_upsell", item=offered.id, accepted=False)
         talk.say("not_added")
     else:
-        for item in dict.fromkeys((offered, *named_add_ons(talk))):
-            run = talk.call("log_upsell", item=item.id, accepted=True)
-            if succeeded(run):
-                talk.say("added", item=item.name, price=dollars(Cents(run.outcome.data["price_cents"])))
+        for item in dict.fromkeys((offered, *wanted_add_ons(talk))):
+            add(talk, item)
     see_you(talk)
     return True
 

@@ -86,6 +86,12 @@ def named_add_ons(talk: Talk) -> list[AddOn]:
     ]
 
 
+def wanted_add_ons(talk: Talk) -> list[AddOn]:
+    """Return the add-ons that the text asks for: "just in case" is no phone case, "how much is one" no order."""
+    is_order = talk.heard.asks(Topic.UPSELL_ITEM) and not talk.heard.asks(Topic.PRICE)
+    return named_add_ons(talk) if is_order else []
+
+
 def tell_warranty(talk: Talk) -> None:
     """Say how long repairs are covered."""
     if talk.shop.warranty_days:

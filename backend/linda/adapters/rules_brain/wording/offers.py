@@ -37,6 +37,7 @@ OFFERS: dict[str, str | tuple[str, str, str]] = {
     "none_after": "I have nothing that late.",
     "none_before": "I have nothing that early.",
     "none_around": "I have nothing around that time.",
+    "earliest": "That's the earliest I have.",
     "no_other": "That's all I have {day}.",
     "no_openings": "I have no openings in the next days. I've asked {owner} and he'll text you.",
     "held": "I'm holding {slot} for {minutes}.",
