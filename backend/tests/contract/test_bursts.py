@@ -10,7 +10,7 @@ from linda.conversation.brain import Turn
 from linda.conversation.session import LEASE_MS, take_over
 from linda.conversation.toolbox import Toolbox
 from linda.conversation.turn import MOST_COVERED, Reply
-from linda.domain.errors import Conflict, LeaseLost
+from linda.domain.errors import Conflict, LeaseLost, StoreUnavailable
 from linda.records.store import Store
 from tests.house import BOOK, BOOKED, CUSTOMER, NOW, OWNER, SLOT, House, Script, StillClock, a_text, book_or_chat
 
@@ -241,3 +241,14 @@ def test_after_a_closed_turn_the_next_text_is_answered_as_ever(house: House) -> 
     house.brain.script = clash_on_hello
     house.text("SM1", "hello")
     assert house.text("SM2", "bye").texts == ("You said: bye",)
+
+
+def test_a_store_that_fails_after_the_acceptance_leaves_the_text_to_the_sweeper(house: House) -> None:
+    def unavailable(turn: Turn, tools: Toolbox) -> None:
+        raise StoreUnavailable("the disk is full")
+
+    house.brain.script = once(unavailable)
+    assert house.text("SM1", "hello").texts == ()
+    house.clock.advance(timedelta(seconds=15))
+    house.sweep()
+    assert house.phone.texts == [(CUSTOMER, "You said: hello")]
