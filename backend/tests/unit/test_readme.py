@@ -34,8 +34,8 @@ def _played(texts: list[str]) -> list[str]:
     with open_shop(AT) as linda:
         phone = phone_of(linda)
         phone.text(OWNER, "gym till 3:30")
-        for text in texts:
+        for number, text in enumerate(texts):
             clock_of(linda).advance(timedelta(seconds=20))
-            replies = phone.text(CUSTOMER, text).replies
+            replies = phone.text(CUSTOMER, text, sid=f"SM{number:032x}").replies
             lines += [f"Customer: {text}", f"LINDA: {' '.join(replies)}"]
     return lines
