@@ -207,6 +207,7 @@ SYMPTOMS = {
     check|look at|over ?my {phone}|it
     check my|the {phone}
     something|somethings ?is wrong
+    virus|malware|hacked
     stopped|quit|not working ?right|properly|anymore
     """,
     "remote_diagnostic": """

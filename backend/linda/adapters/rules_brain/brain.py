@@ -6,7 +6,6 @@ from linda.adapters.rules_brain.learning import learned
 from linda.adapters.rules_brain.own_bookings import bookings, tell_bookings
 from linda.adapters.rules_brain.owner_calls import hand_over, report
 from linda.adapters.rules_brain.pending_answers import answer_pending
-from linda.adapters.rules_brain.prices import tell_duration
 from linda.adapters.rules_brain.recap import tell_effects
 from linda.adapters.rules_brain.shop_answers import ANSWERS
 from linda.adapters.rules_brain.talk import Talk
@@ -70,8 +69,6 @@ def _answer_questions(talk: Talk) -> None:
         talk.settle(Topic.DURATION)  # the price is told with it
     if talk.heard.repairs and talk.heard.names_time and not talk.heard.asks(Topic.PRICE):
         talk.settle(Topic.UPSELL_ITEM)  # it goes with the booking
-    if talk.heard.hints("how_long") and not talk.heard.asks(Topic.DURATION):
-        tell_duration(talk)
     if talk.heard.hints("code") and not talk.heard.names_job and bookings(talk):
         tell_bookings(talk)
     for topic, tell in ANSWERS.items():

@@ -52,7 +52,7 @@ CUES = {
     """,
     "only_asks": """
     be|is|are|do|have|got .. available|availability|openings|opening|free
-    you|u have|got|open|free
+    you have|got|open|free
     available|availability|openings
     any|anything|what|which .. time|times|slot|slots|open|left
     is|are .. open|taken|free
@@ -61,7 +61,6 @@ CUES = {
     maybe|perhaps ?some later|another|other|not
     not now|yet|anymore
     never mind
-    nevermind|nvm
     forget it|that|about
     changed my mind
     do|does not need|want it|that|one|anything
@@ -75,10 +74,9 @@ CUES = {
     do|does not know|remember|recall
     no idea|clue
     not sure|certain
-    dunno|idk
     """,
     "late": """
-    running|be|am|being|gonna_be|little|bit|few|# ?a ?bit|few|little|min|minutes late
+    running|be|am|being|going_to_be|little|bit|few|# ?a ?bit|few|little|minutes late
     stuck in traffic
     """,
     "arrived": """
@@ -120,9 +118,6 @@ CUES = {
     "all": """
     all|both|everything
     """,
-    "how_long": """
-    how long >
-    """,
     "referred": """
     sent|told|referred|recommended me
     """,
@@ -136,7 +131,7 @@ CUES = {
     broke|dropped|busted|damaged .. {phone}
     need|want .. {repair} ?my|a|the {phone}
     {can} you {repair} ?my|a|the|this|it
-    do you|u {repair}
+    do you {repair}
     {phone} ?{repair} $
     < ?an|a appointment|booking|quote|repair|fix >
     """,

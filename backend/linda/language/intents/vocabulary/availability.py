@@ -7,6 +7,7 @@ SAYS = Says(
     availability|openings|available
     any|an|next|first|other|open|free|earliest opening|openings|slots|slot|spots|spot|times
     any|next|first|earliest .. available
+    what do you have open|available
     any time ?{day} {day}|next|tomorrow|this
     what|which days|times|time work|works|do|are
     have|got time {day}|this|later|after|before|around|for|to

@@ -37,6 +37,9 @@ SAYS = Says(
     budget
     am ?kind_of broke
     beat .. price|that|quote|it
+    beat|match $#
+    ^ ?come_on|please do better|lower
+    ^ come_on lower|better|cheaper
     can not afford
     afford
     only have|got $#

@@ -15,6 +15,7 @@ SAYS = Says(
     same day
     do i|we have to|2 leave|wait
     how long .. need|keep|have ?it|my {phone}|it
+    ^ how long >
     how fast|quick|quickly {can} .. {repair}|done|do
     {repair} .. while i wait
     take ?very|too long

@@ -33,5 +33,6 @@ SAYS = Says(
     {phone} .. open|opens|closes|opening
     app|apps .. open|opens|closes|closing|close
     phone is|was open
+    what do you have open
     """,
 )

@@ -21,6 +21,7 @@ SAYS = Says(
     is ?my ?it still on
     forgot .. {booking}
     forgot what|when .. time|day|{booking}
+    ^ ?when|what my {booking} >
     what did i book
     did i book|schedule|say|pick|reserve
     """,

@@ -8,6 +8,7 @@ SAYS = Says(
     sell|selling|sold ?me|my|you|a|old|you_my|phones {phone}
     do|{can} you|guys ?also sell|buy|trade|take_trade .. {phone}|used|phones|old
     buy|buying|purchase|trade ?in|back ?my|a|an|old|used|broken|new|your|from {phone}
+    do|{can} you|guys ?also sell chargers|cables|earphones|headphones|cords|parts|accessories
     sell|buy {phone}
     trade in|ins
     tradein

@@ -32,5 +32,6 @@ SAYS = Says(
     against="""
     is my|the {phone} fixable|covered
     how long
+    need|want .. {phone} fixed|repaired|done
     """,
 )

@@ -6,6 +6,7 @@ YES_NO = {
     < ?actually|lol|haha|hell|heck|thanks|great|cool yes|sure|absolutely|definitely|certainly
     < ?actually|lol|haha|hell|heck|thanks|great|cool indeed|totally|affirmative|exactly|correct
     < ok|yes|sure >
+    < ?ok|yes you >
     < ?ok ?yes perfect|great|awesome|excellent|cool|wonderful|deal|bet
     < ?ok ?yes fantastic|sweet|fine|good|right|true|nice|gladly|precisely
     yes >
