@@ -42,9 +42,8 @@ def read_clock(text: str) -> time:
     match = _CLOCK.fullmatch(text.strip())
     if match is not None:
         hour, half = int(match["hour"]), (match["half"] or "").lower()
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if half == "p" else 0)
-        if hour < 24 and not (half and hour > 23):
+        if hour in (range(1, 13) if half else range(24)):
+            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
             return time(hour, int(match["minute"] or 0))
     raise InvalidInput(f"time {text[:40]!r} is no time of day; write HH:MM or 2:30 PM.")
 
