@@ -64,6 +64,7 @@ def test_customers_cannot_write_the_tokens_of_the_grammar() -> None:
 
 
 def _steps(text: str) -> int:
+    read_when(text, NOW)  # patterns are compiled at their first use, which is not what is counted
     steps = 0
 
     def count(*_: object) -> None:
