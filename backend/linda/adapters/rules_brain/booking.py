@@ -1,6 +1,6 @@
 """Booking: the time the customer agreed to is booked once everything about the job is known, and read back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from linda.adapters.rules_brain.doubts import day_is_open_to_doubt, time_is_open_to_doubt
 from linda.adapters.rules_brain.offering import offer, present
@@ -26,6 +26,8 @@ def book_or_offer(talk: Talk) -> None:
     only_asks = talk.wants(Topic.AVAILABILITY) and not talk.wants(Topic.BOOK) and talk.heard.hints("only_asks")
     talk.settle(Topic.BOOK, Topic.AVAILABILITY)
     if day_is_open_to_doubt(talk) or time_is_open_to_doubt(talk):
+        return
+    if _is_about_own_booking(talk):
         return
     wish = agreed_time(talk)
     if wish is None or only_asks:
@@ -118,6 +120,18 @@ def _booked_already(talk: Talk) -> Booked | None:
         if tuple(each["services"]) == facts.services and each["device"] == (facts.device or "")
     ]
     return same[0] if same else None
+
+
+def _is_about_own_booking(talk: Talk) -> bool:
+    """Answer a wish for the very time the customer has already, or for one that only his own booking blocks."""
+    facts = talk.facts
+    if facts.day is None or facts.time is None or facts.bound is not None or talk.heard.when.time is None:
+        return False
+    own, wish = _booked_already(talk), datetime.combine(facts.day, facts.time, tzinfo=talk.turn.now.tzinfo)
+    if own is None or abs(wish - start_of(talk, own)) >= timedelta(minutes=own["minutes"]):
+        return False
+    _ask_move(talk, own, wish)
+    return True
 
 
 def _ask_move(talk: Talk, booked: Booked, start: datetime) -> None:

@@ -75,6 +75,8 @@ def chosen(starts: Sequence[datetime]) -> list[datetime]:
 
 
 def _around(starts: Sequence[datetime], at: time) -> tuple[datetime, ...]:
-    wanted = at.hour * 60 + at.minute
-    near = sorted(starts, key=lambda each: abs(each.hour * 60 + each.minute - wanted))[:2]
-    return tuple(near[:1] if near and near[0].time() == at else sorted(near))
+    """Return the start at `at` when it is free, else its neighbours on either side."""
+    exact = [each for each in starts if each.time() == at]
+    before = [each for each in starts if each.time() < at]
+    after = [each for each in starts if each.time() > at]
+    return tuple(exact or (*before[-1:], *after[:1]))

@@ -8,7 +8,7 @@ ANSWERS: dict[str, str | tuple[str, str, str]] = {
     "hours_closed_on": "We're closed {day}{reason}.",
     "location": "We're in {address}. {directions}",
     "warranty": "Repairs carry a {days}-day warranty.",
-    "no_warranty": "{owner} can tell you about the warranty.",
+    "no_warranty": "That is for {owner} to say, please ask him.",
     "payment": "We take {payment}.",
     "walk_in_yes": "Walk-ins are fine while we're open, a booked time goes first.",
     "walk_in_no": "Dropping in won't work right now, but I can book you a time.",

@@ -41,7 +41,6 @@ OFFERS: dict[str, str | tuple[str, str, str]] = {
     "no_other": "That's all I have {day}.",
     "no_openings": "I have no openings in the next days. I've asked {owner} and he'll text you.",
     "held": "I'm holding {slot} for {minutes}.",
-    "held_before": "{slot} is still open.",
     "offer": ("I have {slots}.", "I've got {slots}.", "I can get you in {slots}."),
     "offer_one": ("{slot} is open.", "{slot} is open.", "{slot} is open right now."),
     "scarce_one": ("Only 1 opening left {day}.", "Only 1 left {day}.", "Just 1 opening left {day}!"),

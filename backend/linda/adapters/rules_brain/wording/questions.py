@@ -19,7 +19,6 @@ QUESTIONS: dict[str, str | tuple[str, str, str]] = {
     ),
     "ask_which_slot": ("Which works?", "Which works?", "Which one should I lock in?"),
     "ask_this_slot": ("Shall I book it?", "Want it?", "Should I lock it in?"),
-    "ask_this_slot_again": ("Shall I book {slot}?", "Want {slot}?", "Should I lock in {slot}?"),
     "ask_which_day": "Do you mean {days}?",
     "ask_half_day": "Do you mean {times}?",
     "ask_which_booking": "You have {bookings}. Which one?",
