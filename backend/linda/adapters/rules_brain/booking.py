@@ -2,19 +2,16 @@
 
 from datetime import datetime, timedelta
 
+from linda.adapters.rules_brain.booked import tell_booked, tell_refused
 from linda.adapters.rules_brain.doubts import day_is_open_to_doubt, time_is_open_to_doubt
-from linda.adapters.rules_brain.offering import offer, present
+from linda.adapters.rules_brain.offering import offer
 from linda.adapters.rules_brain.openings import look_up
-from linda.adapters.rules_brain.own_bookings import Booked, booked_job, bookings, start_of
+from linda.adapters.rules_brain.own_bookings import Booked, bookings, start_of
 from linda.adapters.rules_brain.prices import know_the_job
-from linda.adapters.rules_brain.shop_answers import wanted_add_ons
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.facts import Pending
-from linda.conversation.toolbox import ToolRun
-from linda.domain.money import Cents, dollars, price_words
-from linda.domain.shop import AddOn, ServiceMode
+from linda.domain.shop import ServiceMode
 from linda.domain.time_words import duration_words
-from linda.domain.upsell import next_add_on
 from linda.language.intents import Topic
 
 
@@ -75,39 +72,6 @@ def book_at(talk: Talk, start: datetime, *, extra: bool = False) -> None:
         tell_booked(talk, run)
     else:
         tell_refused(talk, run, "slot")
-
-
-def tell_booked(talk: Talk, run: ToolRun) -> None:
-    """Read a booking back, and offer an add-on if one fits."""
-    data = run.outcome.data
-    price = price_words(Cents(data["price_cents"]))
-    talk.facts = talk.facts.without_when()
-    talk.know(service_mode=None)
-    talk.say(
-        "booked", moment=talk.moment(start_of(talk, data)), job=booked_job(talk, data), price=price, code=data["code"]
-    )
-    named = wanted_add_ons(talk)
-    for each in named:
-        add(talk, each)
-    item = next_add_on(
-        talk.shop, talk.turn.state, data["services"], talk.turn.offered_add_ons, complained=talk.turn.complained
-    )
-    if item is not None and not named and succeeded(talk.call("log_upsell", item=item.id, accepted=None)):
-        talk.ask("pitch", "add_on", {"item": item.id}, pitch=item.pitch)
-
-
-def add(talk: Talk, item: AddOn) -> None:
-    """Note that the customer takes an add-on, and say so."""
-    run = talk.call("log_upsell", item=item.id, accepted=True)
-    if succeeded(run):
-        talk.say("added", item=item.name, price=dollars(Cents(run.outcome.data["price_cents"])))
-
-
-def tell_refused(talk: Talk, run: ToolRun, purpose: str, **data: object) -> None:
-    """Say why a start was refused, and what is near it instead."""
-    talk.say("refused", reason=run.outcome.sentence)
-    if "nearest" in run.outcome.data:
-        present(talk, sorted(run.outcome.evidence.moments), purpose, **data)
 
 
 def _booked_already(talk: Talk) -> Booked | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from linda.adapters.rules_brain.booking import tell_refused
+from linda.adapters.rules_brain.booked import tell_refused
 from linda.adapters.rules_brain.doubts import day_is_open_to_doubt, moment_of, time_is_open_to_doubt
 from linda.adapters.rules_brain.offering import offer
 from linda.adapters.rules_brain.own_bookings import Booked, bookings, choose_booking, named_by_time, start_of

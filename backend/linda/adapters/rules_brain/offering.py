@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from linda.adapters.rules_brain.openings import Found, chosen, look_ahead, look_up, wished
-from linda.adapters.rules_brain.shop_answers import tell_status
+from linda.adapters.rules_brain.openings import chosen, look_ahead, look_up, wished
+from linda.adapters.rules_brain.reasons import say_none, say_none_fits, say_not_free, say_scarce
 from linda.adapters.rules_brain.talk import Talk
-from linda.domain.hours import hours_on, is_open
-from linda.domain.shop import Mode
-from linda.domain.time_words import clock_time, day_word, hours_words, list_words
-
-FEW_LEFT = 3
-PART_WORDS = {"night": "at night", "midday": "around noon"}
+from linda.domain.time_words import clock_time, day_word, list_words
 
 
 def offer(talk: Talk, purpose: str = "slot", **data: object) -> None:
@@ -106,61 +101,17 @@ def _offer_time(talk: Talk, day: date, at: time, purpose: str, **data: object) -
     present(talk, found.starts, purpose, **data)
 
 
-def say_not_free(talk: Talk, day: date, at: time) -> None:
-    """Say why a wished time can't be."""
-    wanted = datetime.combine(day, at, tzinfo=talk.turn.now.tzinfo)
-    stretches = hours_on(talk.shop, day).stretches
-    if not stretches:
-        _say_closed(talk, day)
-    elif wanted < talk.turn.now:
-        talk.say("past", moment=talk.moment(wanted))
-    elif not any(each.opens <= at < each.closes for each in stretches):
-        talk.say("hours_on", day=talk.day_words(day), hours=hours_words(stretches))
-    else:
-        talk.say("taken", moment=talk.moment(wanted))
-
-
 def _offer_day(talk: Talk, day: date, purpose: str, **data: object) -> None:
     found = look_up(talk, day)
     starts = wished(talk.facts, found.starts)
     if not found.is_free:
-        _say_none(talk, day)
+        say_none(talk, day)
         found = look_ahead(talk, day)
         starts = wished(talk.facts, found.starts) or found.starts
     elif not starts:
-        _say_none_fits(talk, day)
+        say_none_fits(talk, day)
         starts = found.starts
     best = starts[-1:] if talk.heard.hints("latest") else chosen(starts)
     present(talk, best[: max(1, found.left)], purpose, **data)
-    if starts and 0 < found.left <= FEW_LEFT:
-        _say_scarce(talk, found)
-
-
-def _say_none_fits(talk: Talk, day: date) -> None:
-    facts = talk.facts
-    if facts.time is not None and facts.bound is not None:
-        talk.say(f"none_{facts.bound}")
-    else:
-        part = PART_WORDS.get(facts.part or "", f"in the {facts.part}")
-        talk.say("none_in_part", day=talk.day_words(day), part=part)
-
-
-def _say_none(talk: Talk, day: date) -> None:
-    if day == talk.today and not is_open(talk.shop, talk.turn.now):
-        tell_status(talk, closed_too=True)
-    elif day == talk.today and talk.turn.state.at(talk.turn.now).mode is Mode.CLOSED:
-        tell_status(talk)
-    elif hours_on(talk.shop, day).stretches:
-        talk.say("none_on", day=talk.day_words(day))
-    else:
-        _say_closed(talk, day)
-
-
-def _say_closed(talk: Talk, day: date) -> None:
-    reason = hours_on(talk.shop, day).reason
-    talk.say("closed_on", day=talk.day_words(day), reason=f" ({reason})" if reason else "")
-
-
-def _say_scarce(talk: Talk, found: Found) -> None:
-    key = "scarce_one" if found.left == 1 else "scarce"
-    talk.say(key, day=talk.day_words(found.day), left=found.left)
+    if starts:
+        say_scarce(talk, found)

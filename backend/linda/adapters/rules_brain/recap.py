@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from linda.adapters.rules_brain.booking import tell_booked
+from linda.adapters.rules_brain.booked import tell_booked
 from linda.adapters.rules_brain.changes import tell_dropped, tell_moved
 from linda.adapters.rules_brain.discounts import tell_discount
 from linda.adapters.rules_brain.talk import Talk
