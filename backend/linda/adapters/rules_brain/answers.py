@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from linda.adapters.rules_brain.booked import add
@@ -41,6 +41,9 @@ def when(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Book or offer the day and time that were asked for."""
     if talk.heard.names_time and not talk.heard.when.negated:
         book_or_offer(talk)
+    elif talk.heard.when.negated and talk.heard.when.day is not None:
+        talk.know(day=max(talk.heard.when.day, talk.today) + timedelta(days=1))
+        offer(talk)
     elif talk.heard.hints("either", "first") or talk.heard.says_yes:
         offer(talk)
     elif talk.heard.says_no or talk.heard.hints("not_now"):

@@ -87,12 +87,16 @@ def _booked_already(talk: Talk) -> Booked | None:
 
 
 def _is_about_own_booking(talk: Talk) -> bool:
-    """Answer a wish for the very time the customer has already, or for one that only his own booking blocks."""
+    """Ask about a move where a time alone follows a booking, or where only the customer's own booking is in the way."""
     facts = talk.facts
-    if facts.day is None or facts.time is None or facts.bound is not None or talk.heard.when.time is None:
+    if facts.time is None or facts.bound is not None or talk.heard.when.time is None:
         return False
-    own, wish = _booked_already(talk), datetime.combine(facts.day, facts.time, tzinfo=talk.turn.now.tzinfo)
-    if own is None or abs(wish - start_of(talk, own)) >= timedelta(minutes=own["minutes"]):
+    own = _booked_already(talk)
+    if own is None:
+        return False
+    now_at = start_of(talk, own)
+    wish = datetime.combine(facts.day or now_at.date(), facts.time, tzinfo=talk.turn.now.tzinfo)
+    if facts.day is not None and abs(wish - now_at) >= timedelta(minutes=own["minutes"]):
         return False
     _ask_move(talk, own, wish)
     return True
@@ -104,7 +108,9 @@ def _ask_move(talk: Talk, booked: Booked, start: datetime) -> None:
         talk.say("kept", moment=talk.moment(now_at))
         return
     data = {"code": booked["code"], "start": start.isoformat()}
-    talk.ask("ask_move", "confirm_move", data, booked=talk.moment(now_at), wished=talk.moment(start))
+    fields = {"booked": talk.moment(now_at), "wished": talk.moment(start)}
+    is_free = look_up(talk, start.date(), start.time()).is_free
+    talk.ask("ask_move" if is_free else "ask_move_there", "confirm_move", data, **fields)
 
 
 def _is_complete(talk: Talk) -> bool:

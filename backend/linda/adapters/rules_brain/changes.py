@@ -36,9 +36,17 @@ def move_as_wished(talk: Talk, booked: Booked) -> None:
         return
     facts = talk.facts
     if facts.day is not None and facts.time is not None and facts.bound is None:
-        move_to(talk, moment_of(talk, facts.day, facts.time), code)
+        _move_unless_there(talk, booked, moment_of(talk, facts.day, facts.time))
     else:
         offer(talk, "move_slot", code=code)
+
+
+def _move_unless_there(talk: Talk, booked: Booked, start: datetime) -> None:
+    if start == start_of(talk, booked):
+        talk.facts = talk.facts.without_when()
+        talk.say("kept", moment=talk.moment(start))
+    else:
+        move_to(talk, start, booked["code"])
 
 
 def move_to(talk: Talk, start: datetime, code: str) -> None:
@@ -107,7 +115,7 @@ def _fill_in(talk: Talk, booked: Booked) -> None:
         talk.know(time=start.timetz().replace(tzinfo=None), bound=None, part=None, latest=None)
         if talk.heard.when.start is not None and facts.day is not None:  # "next week" is a range: keep the weekday
             talk.know(day=facts.day + timedelta(days=(start.weekday() - facts.day.weekday()) % 7))
-    elif facts.day is None:
+    if talk.facts.day is None:
         talk.know(day=start.date())
     if facts.time is None and facts.part is None and talk.heard.hints("later", "earlier"):
         _shift(talk, start, date.fromisoformat(booked["date"]))

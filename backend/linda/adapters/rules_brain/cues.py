@@ -110,6 +110,7 @@ CUES = {
     """,
     "outraged": """
     insane|crazy|ridiculous|robbery|outrageous|wow|ouch|yikes|joking|kidding
+    that is ?kind_of a lot
     no way
     """,
     "code": """

@@ -16,6 +16,7 @@ from linda.language.when import When, read_when
 LINDA = "linda"
 OFFERED = {"slot", "move_slot", "which_booking"}
 """Questions after which "the other one" is a time, not a phone."""
+LETTERS = {"y": "yes", "n": "no"}
 
 _WORD = re.compile(r"[a-z]+")
 _DISCOUNT_TOLD = re.compile(r"% off|anything off")
@@ -84,7 +85,7 @@ def hear(turn: Turn) -> Heard:
     when = When() if "you_too" in cues else when
     return Heard(
         text=turn.text,
-        intents=_with_haggling(turn, read_intents(turn.text), cues) if when.is_empty else read_intents(turn.text),
+        intents=_intents(turn, when, cues),
         when=when,
         devices=devices,
         repairs=read_repairs(turn.text, repair_aliases(turn.shop)),
@@ -101,6 +102,15 @@ def last_words(turn: Turn) -> str:
 def repair_aliases(shop: Shop) -> Mapping[str, str]:
     """Return the shop's own words for its repairs: phrase to kind of damage."""
     return {alias: service.repair for service in shop.services for alias in service.aliases}
+
+
+def _intents(turn: Turn, when: When, cues: frozenset[str]) -> Intents:
+    """Read what the text wants; "y" and "n" are answers where a question was asked."""
+    intents = read_intents(turn.text)
+    letter = turn.text.strip(" .!").casefold()
+    if turn.pending is not None and letter in LETTERS:
+        return replace(intents, polarity=LETTERS[letter])
+    return _with_haggling(turn, intents, cues) if when.is_empty else intents
 
 
 def _with_haggling(turn: Turn, intents: Intents, cues: frozenset[str]) -> Intents:

@@ -10,6 +10,8 @@ from linda.domain.shop import ServiceMode
 from linda.language.intents import Topic
 from linda.language.when import When
 
+FIVE = 5
+
 _ALSO = re.compile(r"\b(also|too|as well|plus|add|another|and (?:a|the|my)|both)\b", re.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def _with_when(facts: Facts, when: When, now: datetime) -> Facts:
     if _is_now(when, now):
         return replace(facts, time=None, bound=None, latest=None, part=None)
     if when.time is not None:
-        return replace(facts, time=when.time, bound=when.bound, latest=None, part=when.part)
+        bound = when.bound or ("around" if when.time.minute % FIVE else None)  # "in an hour" is no start of ours
+        return replace(facts, time=when.time, bound=bound, latest=None, part=when.part)
     if when.part is not None:
         return replace(facts, part=when.part, time=None, bound=None, latest=None)
     return facts

@@ -28,8 +28,9 @@ def say_not_free(talk: Talk, day: date, at: time) -> None:
 
 
 def say_none_fits(talk: Talk, day: date) -> None:
-    """Say that the day has openings, but none in the wished part of it."""
+    """Say that the day has openings, but none in the wished part of it, which is not wished for any longer."""
     facts = talk.facts
+    talk.know(time=None, part=None, bound=None, latest=None)
     if facts.time is not None and facts.bound is not None:
         talk.say(f"none_{facts.bound}")
     else:

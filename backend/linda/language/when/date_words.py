@@ -54,7 +54,7 @@ def _in_company(plain: list[str], index: int) -> bool:
         return True
     if _in_range(before, earlier) or _in_range(after, further) or (after in OPENERS and further[:1].isdigit()):
         return True
-    return before in {"", "AM", "PM"} and (not after or after in END_MARKS)
+    return before in {"", "AM", "PM"} | END_MARKS and (not after or after in END_MARKS)
 
 
 def _in_range(link: str, other: str) -> bool:

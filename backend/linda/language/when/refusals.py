@@ -14,7 +14,7 @@ SMALL_WORDS = any_of("""
 """)
 FAILS = any_of("""
     does not, do not, will not, would not, is not, are not, doesn't, doesnt, don't, dont, won't, wont, isn't, isnt,
-    wouldn't, didn't
+    wouldn't, didn't, ain't, aint
 """)
 GOOD = any_of("work, good, okay, fine, great, possible, do, doable, available, an option")
 BAD = any_of("no good, (?:is|was) (?:bad|no good|out|impossible|booked|full|a no|too (?:late|early|soon|far))")

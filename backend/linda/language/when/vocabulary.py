@@ -55,10 +55,11 @@ ALSO_WORDS = listed("sat sun wed mon fri thr mar march may dec jan jun sep")
 
 DATE_NEIGHBOURS = listed("""
 on this next by until from for last past every coming following after before or between through thru early late mid
-since in of to
+since in of to about anything something any available free openings opening got try no nah not yes yeah ok okay
 """)
 DATE_FOLLOWERS = listed("""
 morning afternoon evening night at am pm or noon midnight around after before by works next anytime between from
+please instead
 """)
 MONTH_NEIGHBOURS = listed("in of since until early mid late end")
 RANGE_WORDS = listed("to thru through - until and or , /")

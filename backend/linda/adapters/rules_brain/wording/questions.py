@@ -23,6 +23,7 @@ QUESTIONS: dict[str, str | tuple[str, str, str]] = {
     "ask_half_day": "Do you mean {times}?",
     "ask_which_booking": "You have {bookings}. Which one?",
     "ask_move": "You're booked {booked}. Move it to {wished}?",
+    "ask_move_there": "You're booked {booked}. Shall I move it?",
     "ask_drop": "Your appointment is {booked}. Shall I cancel it?",
     "ask_visit": "Should he come to you?",
     "ask_address": "What's the address for the visit?",

@@ -33,5 +33,6 @@ SAYS = Says(
     is my|the {phone} fixable|covered
     how long
     need|want .. {phone} fixed|repaired|done
+    {want_to} get|have .. fixed|repaired|done
     """,
 )
