@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,11 @@ def test_a_writer_who_gave_up_is_passed_over() -> None:
 
 def test_a_thread_that_waits_too_long_is_told_with_the_path(tmp_path: Path) -> None:
     path = tmp_path / "linda.db"
-    store = SqliteStore(path, patience_s=0.01)
-    with store._writers.passed(patience_s=0), pytest.raises(StoreUnavailable, match="other writers") as told:
+    with closing(SqliteStore(path, patience_s=0.01)) as store:
+        with store._writers.passed(patience_s=0), pytest.raises(StoreUnavailable, match="other writers") as told:
+            store.transact(Put(STATE, {"state_id": "A"}))
+        assert str(path) in str(told.value)
         store.transact(Put(STATE, {"state_id": "A"}))
-    assert str(path) in str(told.value)
-    store.transact(Put(STATE, {"state_id": "A"}))
-    store.close()
 
 
 def test_64_threads_with_a_second_of_patience_all_write(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from linda.adapters.sqlite_store.opening import connect, prepare
@@ -33,7 +33,7 @@ class SqliteStore:
         self._closed = False
         with self._reported():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with self._connection() as connection:
+            with closing(connect(path, patience_s)) as connection:
                 prepare(connection, path, patience_s)
 
     def get(self, table: Table, key: Mapping[str, str | int]) -> Item | None:
