@@ -67,6 +67,8 @@ def _answer_questions(talk: Talk) -> None:
         talk.settle(Topic.HOURS)
     if talk.heard.names_job and not talk.heard.asks(Topic.PRICE_LIST):
         talk.settle(Topic.DURATION)  # the price is told with it
+    if talk.wants(Topic.REMOTE):
+        talk.settle(Topic.ON_SITE)
     if talk.heard.repairs and talk.heard.names_time and not talk.heard.asks(Topic.PRICE):
         talk.settle(Topic.UPSELL_ITEM)  # it goes with the booking
     if talk.heard.hints("code") and not talk.heard.names_job and bookings(talk):

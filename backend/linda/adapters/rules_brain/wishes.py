@@ -59,6 +59,9 @@ def _remote(talk: Talk) -> None:
     if line is None:
         return
     talk.know(services=(line.id,), repairs=(line.repair,), service_mode=ServiceMode.REMOTE.value)
+    if talk.facts.device and agreed_time(talk) is not None:
+        _time(talk)
+        return
     talk.say("quote_fixed", job=line.name, price=price_words(line.price), minutes=duration_words(line.minutes))
     if talk.facts.device:
         _time(talk)

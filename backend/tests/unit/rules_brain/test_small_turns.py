@@ -128,3 +128,53 @@ def test_a_second_unclear_answer_about_the_day_is_put_otherwise() -> None:
     told = texted("iphone 13 screen", "no", "hm", "hmm")
     assert told.replies[2] == "Sorry, I didn't get that. What day and time would suit you?"
     assert told.last == "I still don't follow. Is it about the iPhone 13 screen?"
+
+
+def test_which_of_two_bookings_may_be_said_by_its_place() -> None:
+    booked = ("book iphone 12 battery tomorrow 9am", "and a screen for another iphone 13 thursday 11am")
+    told = texted(*booked, "i need to reschedule", "hm", "the second one", "friday 10am")
+    assert told.replies[3].endswith("Which one?")
+    assert told.replies[4] == "What day and time would suit you?"
+    assert "Fri Feb 13 at 10 AM" in told.last
+
+
+def test_a_question_about_a_cancellation_that_gets_no_answer_stays() -> None:
+    told = texted("book iphone 12 battery tomorrow 9am", "cancel my friday appointment", "hm")
+    assert "is cancelled" not in told.last
+    assert told.last.endswith("Shall I cancel it?")
+
+
+def test_another_time_than_the_one_asked_about_is_moved_to() -> None:
+    told = texted("book iphone 12 battery tomorrow 9am", "no", "thursday 2pm", "3pm instead")
+    assert "Thu Feb 12 at 3 PM" in told.last
+
+
+def test_a_free_repair_is_not_haggled_over_and_a_time_is_offered() -> None:
+    told = texted("iphone 12 acting weird, discount?")
+    assert "free already" in told.last
+    assert told.last.endswith("Which works?")
+
+
+def test_a_discount_asked_with_an_unknown_make_asks_for_the_make() -> None:
+    assert "iPhone ($79) or a Samsung ($89)" in texted("discount on a screen?").last
+
+
+def test_without_a_job_a_duration_asks_for_it() -> None:
+    assert "What phone is it" in texted("how long does it take").last
+
+
+def test_a_visit_is_not_promised_for_what_is_done_remotely() -> None:
+    told = texted("can you come to my house tomorrow at 10 for a remote diagnostic on my iphone 13")
+    assert "come to you" not in told.last
+    assert "iPhone 13 remote diagnostic, free" in told.last
+
+
+def test_after_a_cancellation_nothing_more_is_wanted() -> None:
+    told = texted("book iphone 12 battery tomorrow 9am", "cancel my appointment", "hm", "no thanks")
+    assert told.replies[2].endswith("Want another time?")
+    assert told.last.startswith("No problem")
+
+
+def test_a_code_names_the_booking() -> None:
+    told = texted("book iphone 12 battery tomorrow 9am", "whats my code")
+    assert "Your code:" in told.last
