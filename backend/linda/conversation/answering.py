@@ -1,7 +1,7 @@
 """Steps three to six of a turn: read, think, check, commit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
@@ -35,13 +35,9 @@ class Answering:
     brain: Brain
     checker: Checker
     owner_phone: str = ""
-    observers: list[Callable[[Receipt], None]] = field(default_factory=list)
 
     def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> None:
-        """Answer what `covered` holds and commit it; with nothing to cover, just give the lease back."""
-        if not covered.entries:
-            session.write(lambda lead: replace(lead, leased_until=0))
-            return
+        """Answer what `covered` holds (at least one text) and commit it."""
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
         receipt.owner_state = describe(self.shop, state, self.clock.now())
@@ -50,8 +46,6 @@ class Answering:
         checkpoint("thought")
         commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")
-        for observer in self.observers:
-            observer(receipt)
 
     def _ruling(self, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
         if lead.phone == self.owner_phone:

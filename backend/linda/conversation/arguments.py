@@ -14,6 +14,8 @@ from typing import Any, Self, get_args
 from linda.domain.errors import InvalidInput
 
 LONGEST_TEXT = 500
+LARGEST_NUMBER = 10**9
+"""Every store can hold it; nothing a customer wants is larger."""
 _NAMES: Mapping[type, str] = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
 
 
@@ -74,6 +76,8 @@ def _problems(kind: type[Arguments], given: Mapping[str, Any]) -> list[str]:
             problems.append(f"{name}: must be {' or '.join(_NAMES[each] for each in legal)}")
         elif isinstance(given.get(name), str) and len(given[name]) > LONGEST_TEXT:
             problems.append(f"{name}: must have at most {LONGEST_TEXT} characters")
+        elif isinstance(given.get(name), int) and abs(given[name]) > LARGEST_NUMBER:
+            problems.append(f"{name}: must lie between -{LARGEST_NUMBER} and {LARGEST_NUMBER}")
     return problems
 
 

@@ -9,9 +9,11 @@ from typing import Any, ClassVar, Protocol
 from linda.conversation.arguments import Arguments
 from linda.conversation.evidence import Evidence
 from linda.domain.clock import Clock
-from linda.domain.errors import InvalidInput, Refused
+from linda.domain.errors import Conflict, InvalidInput, Refused
 
 MAX_CALLS = 8
+LOOKS = 3
+"""How often a tool looks again when what it saw changed before it wrote."""
 
 
 class Kind(StrEnum):
@@ -113,10 +115,14 @@ class Toolbox:
 
 
 def _run(tool: Tool, arguments: Arguments) -> Outcome:
-    try:
-        return tool.run(arguments)
-    except (Refused, InvalidInput) as no:
-        return refused(str(no))
+    for _ in range(LOOKS):
+        try:
+            return tool.run(arguments)
+        except (Refused, InvalidInput) as no:
+            return refused(str(no))
+        except Conflict:
+            continue  # all or nothing: nothing was written, and a fresh look may find another way
+    return refused("That changed at the very same moment: look again.")
 
 
 def done(evidence: Evidence | None = None, **data: Any) -> Outcome:
