@@ -22,9 +22,10 @@ def job(talk: Talk, data: Mapping[str, Any]) -> bool:
         _take_a_look(talk)
     elif not talk.heard.names_job:
         return False
-    if "then" not in data:
+    agreed = _agreed(talk, data)
+    if agreed is None:
         return False
-    book_at(talk, datetime.fromisoformat(data["then"]))
+    book_at(talk, agreed)
     return True
 
 
@@ -39,6 +40,8 @@ def _take_a_look(talk: Talk) -> None:
 
 def when(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Book or offer the day and time that were asked for."""
+    if talk.heard.names_job:
+        return False
     if talk.heard.names_time and not talk.heard.when.negated:
         book_or_offer(talk)
     elif talk.heard.when.negated and talk.heard.when.day is not None:
@@ -55,6 +58,8 @@ def when(talk: Talk, data: Mapping[str, Any]) -> bool:
 
 def another_time(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Go on after a cancellation."""
+    if talk.heard.names_job:
+        return False
     if talk.heard.names_time:
         book_or_offer(talk)
     elif talk.heard.says_no or talk.heard.hints("not_now"):
@@ -102,11 +107,18 @@ def address(talk: Talk, data: Mapping[str, Any]) -> bool:
         return False
     talk.facts = replace(talk.turn.facts, address=address)
     talk.settle(*Topic)
-    if "then" in data:
-        book_at(talk, datetime.fromisoformat(data["then"]))
+    agreed = _agreed(talk, data)
+    if agreed is not None:
+        book_at(talk, agreed)
     else:
         offer(talk)
     return True
+
+
+def _agreed(talk: Talk, data: Mapping[str, Any]) -> datetime | None:
+    """Return the time that only waited for this answer, unless it has passed meanwhile."""
+    agreed = datetime.fromisoformat(data["then"]) if "then" in data else None
+    return agreed if agreed is not None and agreed > talk.turn.now else None
 
 
 def add_on(talk: Talk, data: Mapping[str, Any]) -> bool:

@@ -1,12 +1,16 @@
 """Greetings, thanks, goodbyes, pictures and names; and the question that is asked when nothing was understood."""
 
 import re
+from datetime import datetime
 
 from linda.adapters.rules_brain.heard import last_words
+from linda.adapters.rules_brain.openings import look_up
 from linda.adapters.rules_brain.own_bookings import bookings, see_you, tell_bookings
 from linda.adapters.rules_brain.owner_calls import give_up
+from linda.adapters.rules_brain.pending_answers import ABOUT_CHANGES
 from linda.adapters.rules_brain.slot_answers import offer_again
 from linda.adapters.rules_brain.talk import Talk
+from linda.conversation.facts import Pending
 from linda.language.intents import Topic
 
 CLARIFY_AT_MOST = 2
@@ -68,6 +72,7 @@ def _ask_on(talk: Talk) -> None:
     if pending is not None and "slots" in pending.data:
         offer_again(talk, pending)
     elif _is_worth_repeating(talk) and pending is not None and (question := _last_question(talk)):
+        _look_again(talk, pending)
         talk.ask("ask_again", pending.asked, pending.data, question=question)
     elif bookings(talk):
         tell_bookings(talk)
@@ -76,6 +81,15 @@ def _ask_on(talk: Talk) -> None:
         talk.ask("ask_same_job", "same_job", job=talk.job_name)
     else:
         talk.ask("ask_what" if talk.unclear == 1 and not talk.heard.hints("trouble") else "ask_job", "job")
+
+
+def _look_again(talk: Talk, pending: Pending) -> None:
+    """Look up what the question speaks of: it may have changed, and what is said needs a source of this turn."""
+    if pending.asked in ABOUT_CHANGES:
+        bookings(talk)
+    if "start" in pending.data:
+        start = datetime.fromisoformat(pending.data["start"])
+        look_up(talk, start.date(), start.time())
 
 
 def _is_worth_repeating(talk: Talk) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from linda.adapters.rules_brain.openings import chosen, look_ahead, look_up, wished
 from linda.adapters.rules_brain.reasons import say_none, say_none_fits, say_not_free, say_scarce
+from linda.adapters.rules_brain.shop_answers import tell_status
 from linda.adapters.rules_brain.talk import Talk
 from linda.domain.time_words import clock_time, day_word, list_words
 
@@ -15,6 +16,8 @@ def offer(talk: Talk, purpose: str = "slot", **data: object) -> None:
     if wish.day is not None and not _can_be_booked(talk, wish.day, purpose, **data):
         return
     choices = _days(talk)
+    if talk.today in choices:
+        tell_status(talk)
     if len(choices) > 1:
         _offer_days(talk, choices, purpose, **data)
     elif wish.time is not None and wish.bound is None:

@@ -39,7 +39,7 @@ def look_up(talk: Talk, day: date, at: time | None = None) -> Found:
         date=day.isoformat(),
         time=None if at is None else f"{at:%H:%M}",
         repair_type="+".join(talk.facts.services) or None,
-        device=talk.facts.device,
+        device=talk.facts.device if talk.facts.services else None,
         service_mode=None if talk.mode is ServiceMode.IN_SHOP else talk.mode.value,
     )
     data = run.outcome.data

@@ -94,7 +94,8 @@ def declined(talk: Talk, data: Mapping[str, Any], purpose: str) -> bool:
         kept = {key: value for key, value in data.items() if key != "slots"}
         talk.ask("ask_when", "move_when" if purpose == "move_slot" else "when", kept)
         return True
-    if heard.says_yes or talk.wants(Topic.BOOK) or Topic.GREETING in heard.intents.courtesy:
+    only_greets = Topic.GREETING in heard.intents.courtesy and not heard.intents.topics
+    if heard.says_yes or talk.wants(Topic.BOOK) or only_greets:
         talk.settle(*TIMES)
         offer_again(talk, Pending(purpose, data))
         return True

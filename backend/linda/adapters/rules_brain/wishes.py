@@ -10,7 +10,6 @@ from linda.adapters.rules_brain.offering import offer
 from linda.adapters.rules_brain.own_bookings import bookings, tell_bookings
 from linda.adapters.rules_brain.owner_calls import ask_about_phone
 from linda.adapters.rules_brain.prices import know_the_job, tell_price
-from linda.adapters.rules_brain.shop_answers import tell_status
 from linda.adapters.rules_brain.talk import Talk
 from linda.domain.money import price_words
 from linda.domain.shop import ServiceMode
@@ -102,8 +101,6 @@ def _says_everything(talk: Talk) -> bool:
 
 
 def _time(talk: Talk) -> None:
-    if talk.facts.day is None or talk.facts.day == talk.today:
-        tell_status(talk)
     if talk.heard.names_time and not talk.wants(Topic.PRICE):
         book_or_offer(talk)
         return
