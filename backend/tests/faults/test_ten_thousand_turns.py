@@ -19,7 +19,7 @@ from tests.shop_desk import clock_of, open_shop, phone_of
 
 SHARES, TURNS = 2, 5_000  # ten thousand in all, in shares that two processors can play at once
 CUSTOMERS = 600
-FAULTY = 0.3
+FAULTY = 0.38  # of the turns in which it is asked: the breaker leaves it alone in others
 LONGEST_S, CUT_S = 12.5, 9.0
 ASKS_BEFORE_A_SWEEP = 100
 
@@ -44,7 +44,7 @@ class Killed(BaseException):
 
 
 class UnreliableModel:
-    """A model that answers honestly, and three times in ten fails in one of many ways; remembers which."""
+    """A model that answers honestly, or fails in one of many ways; remembers which."""
 
     name = "unreliable"
 
@@ -196,7 +196,7 @@ def test_ten_thousand_turns_with_three_in_ten_faults_are_all_answered_in_time(sh
         assert CUT_S < max(day.seconds) <= LONGEST_S
         assert len(day.seconds) + len(day.killed) == TURNS
         assert min(model.played[fault] for fault in FAULTS) > 25, "every fault was played"
-        assert model.played.total() > 0.25 * TURNS
+        assert model.played.total() >= 0.3 * TURNS
         assert linda.records.inbox.waiting() == 0
         answered_later = [linda.records.inbox.get(sid) for sid in day.killed]
         assert all(each is not None and each.is_done and each.delivery == "rest" for each in answered_later)
