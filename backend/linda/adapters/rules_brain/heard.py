@@ -78,7 +78,8 @@ def hear(turn: Turn) -> Heard:
     asked = turn.pending.asked if turn.pending else ""
     when = read_when(turn.text, turn.now)
     devices = read_devices(turn.text) or _aliased(turn.text, turn.shop)
-    if not devices and (asked in {"device", "job"} or (when.is_empty and _model_is_missing(turn))):
+    awaits_model = asked in {"device", "job"} and when.day is None
+    if not devices and (awaits_model or (when.is_empty and _model_is_missing(turn))):
         devices = read_devices(turn.text, asked_brand=turn.facts.brand or "")
         when = When() if devices else when
     cues = read_cues(turn.text) - ({"another_phone"} if asked in OFFERED and not devices else set())

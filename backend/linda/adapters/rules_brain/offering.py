@@ -57,7 +57,8 @@ def offer_beyond(talk: Talk, offered: Sequence[datetime], purpose: str, *, later
         others = tuple(each for each in look_ahead(talk, talk.today).starts if each < edge)
     if not others:
         talk.say("earliest")
-    present(talk, chosen(others or offered), purpose, **data)
+        others = tuple(each for each in offered if look_up(talk, each.date(), each.time()).is_free)
+    present(talk, chosen(others), purpose, **data)
 
 
 def slot_words(starts: Sequence[datetime], today: date) -> str:

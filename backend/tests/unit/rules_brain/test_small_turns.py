@@ -178,3 +178,13 @@ def test_after_a_cancellation_nothing_more_is_wanted() -> None:
 def test_a_code_names_the_booking() -> None:
     told = texted("book iphone 12 battery tomorrow 9am", "whats my code")
     assert "Your code:" in told.last
+
+
+def test_a_day_and_an_hour_are_no_model() -> None:
+    told = texted("galaxy", "tomorrow at 2?")
+    assert "S2" not in told.last
+
+
+def test_earlier_than_the_earliest_of_two_days_looks_at_both_again() -> None:
+    told = texted("iphone 13 screen mon or tues", "earlier pls", at="2026-03-07T16:30")
+    assert "the earliest I have. I have Mon Mar 9 at 9 AM or Tue Mar 10 at 9 AM" in told.last
