@@ -57,8 +57,9 @@ def offer_beyond(talk: Talk, offered: Sequence[datetime], purpose: str, *, later
         others = tuple(each for each in look_ahead(talk, talk.today).starts if each < edge)
     if not others:
         talk.say("earliest")
-        others = tuple(each for each in offered if look_up(talk, each.date(), each.time()).is_free)
-    present(talk, chosen(others), purpose, **data)
+        ahead = [each for each in offered if each > talk.turn.now]
+        others = tuple(each for each in ahead if look_up(talk, each.date(), each.time()).is_free)
+    present(talk, chosen(others or look_ahead(talk, talk.today).starts), purpose, **data)
 
 
 def slot_words(starts: Sequence[datetime], today: date) -> str:
