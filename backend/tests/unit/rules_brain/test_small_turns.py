@@ -58,12 +58,6 @@ def test_earlier_than_the_earliest_is_said_to_be_none() -> None:
     assert told.last.startswith("That's the earliest I have. I have today at 10:45 AM")
 
 
-def test_earlier_than_an_opening_that_has_passed_is_the_soonest_there_is() -> None:
-    told = texted("iphone 13 screen thursday", "earlier pls", at="2026-02-12T15:59")
-    assert "I have" in told.last
-    assert "no openings" not in told.last
-
-
 def test_earlier_days_are_looked_at_too() -> None:
     told = texted("iphone 13 screen friday", "anything earlier?")
     assert "today at 10:45 AM" in told.last
