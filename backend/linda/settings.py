@@ -64,7 +64,7 @@ class Settings:
             twilio_auth_token=reader.text("TWILIO_AUTH_TOKEN", ""),
             twilio_phone_number=reader.phone("TWILIO_PHONE_NUMBER", ""),
             twilio_api_url=reader.url("LINDA_TWILIO_API_URL", ""),
-            local=not environment.get("TWILIO_ACCOUNT_SID"),
+            local=not reader.text("TWILIO_ACCOUNT_SID", ""),
         )
         reader.problems += _incomplete_phone(settings, environment)
         if reader.problems:
@@ -88,11 +88,11 @@ class _Reader:
         return self._checked(name, default, lambda given: given in legal, f"one of {', '.join(legal)}")
 
     def whole(self, name: str, default: int) -> int:
-        legal = "a whole number, 0 or more"
-        return int(self._checked(name, str(default), lambda given: given.isascii() and given.isdigit(), legal))
+        legal = "a whole number from 0 to 999999"
+        return int(self._checked(name, str(default), _is_whole, legal))
 
     def url(self, name: str, default: str) -> str:
-        legal = "an address that begins with http:// or https://"
+        legal = "an address that begins with http:// or https:// and has no ? and no #"
         return self._checked(name, default, _is_url, legal).rstrip("/")
 
     def phone(self, name: str, default: str) -> str:
@@ -111,9 +111,18 @@ class _Reader:
         return default
 
 
+def _is_whole(given: str) -> bool:
+    return given.isascii() and given.isdigit() and len(given) <= 6
+
+
 def _is_url(given: str) -> bool:
-    parts = urlsplit(given)
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+    try:
+        parts = urlsplit(given)
+        port = parts.port
+    except ValueError:
+        return False
+    is_plain = given.isascii() and given.isprintable() and " " not in given and not (parts.query or parts.fragment)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0 and is_plain
 
 
 def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> list[str]:
@@ -123,6 +132,7 @@ def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> lis
         "TWILIO_AUTH_TOKEN": "without it nobody could tell Twilio's requests from forged ones",
         "TWILIO_PHONE_NUMBER": "the number customers text, in the form +19045550100",
         "LINDA_PUBLIC_URL": "the address Twilio calls, which its signature covers",
+        "LINDA_OWNER_PHONE": "where LINDA reaches you when a customer needs you, in the form +19045550199",
     }
     missing = [name for name in needed if not environment.get(name, "").strip()]
     return [f"{name} is missing while TWILIO_ACCOUNT_SID is set: {needed[name]}." for name in missing]
@@ -138,8 +148,10 @@ def variable_names() -> tuple[str, ...]:
 def local_token(data_dir: Path) -> str:
     """Return the token the simulated phone signs with, made once and kept in the data folder."""
     path = data_dir / "simulated-phone.token"
-    if not path.exists():
-        data_dir.mkdir(parents=True, exist_ok=True)
-        path.write_text(secrets.token_hex(16), encoding="ascii")
-        path.chmod(0o600)
-    return path.read_text(encoding="ascii").strip()
+    kept = path.read_text(encoding="ascii").strip() if path.exists() else ""
+    if kept:
+        return kept
+    data_dir.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    path.write_text(secrets.token_hex(16), encoding="ascii")
+    return path.read_text(encoding="ascii")

@@ -96,6 +96,11 @@ class Desk:
             service_mode=service_mode,
         )
 
+    def done_by(self, tool: str) -> list[Mapping[str, Any]]:
+        """Return what `tool` has done in this turn, in the form of the journal."""
+        mine = set(self.sids)
+        return [each for each in self.lead.effects if each["tool"] == tool and not mine.isdisjoint(each["sids"])]
+
     def own_holds(self) -> list[Item]:
         """Return the rows by which this customer holds an opening now."""
         if not self.lead.held_on:

@@ -11,7 +11,8 @@ from linda.domain.xml_text import keep_xml_characters
 MOST_SEGMENTS = 3
 
 _RESERVED_PROMPT = re.compile(
-    r"\b(reply|text|say|respond|answer|send|type)(\s+(with|back))?\s*:?\s*[\"']?(CANCEL|YES|END|STOP|QUIT)\b[\"']?",
+    r"\b(reply|text|say|respond|answer|send|type)(\s+(with|back|me|us|just|only|the|a|word))*\s*:?\s*[\"']*"
+    r"(CANCEL|YES|END|STOP|STOPALL|QUIT|UNSUBSCRIBE|REVOKE|OPTOUT|START|UNSTOP)\b",
     re.IGNORECASE,
 )
 """Twilio takes these words for itself: a customer who follows such a prompt would be unsubscribed or resubscribed."""
@@ -20,6 +21,8 @@ _RESERVED_PROMPT = re.compile(
 def finished(text: str, shop: Shop, state: OwnerState, *, first_contact: bool, said_who: bool = False) -> str:
     """Return `text` ready to leave: introduced on first contact, foldable characters folded, at most three segments."""
     clean = " ".join(fold(keep_xml_characters(text)).split())
+    if not any(map(str.isprintable, clean)):
+        return ""
     if first_contact and not said_who and not introduces(clean, shop, state):
         clean = f"{introduction(shop, state)} {clean}"
     return clean if fits(clean, MOST_SEGMENTS) else clip(clean, MOST_SEGMENTS)

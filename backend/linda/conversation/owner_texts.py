@@ -7,32 +7,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from typing import Any
 
+from linda.conversation.owner_modes import read_mode_words
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, InvalidInput
 from linda.domain.owner_state import OwnerState, describe, validate
+from linda.domain.pattern import Pattern
 from linda.domain.shop import Mode, Shop
 from linda.domain.time_words import clock_time, day_word
-from linda.language.when import mentions, read_when
 from linda.records import Records
 from linda.records.schedule import Booking
 
-_WORDS = (
-    (Mode.WORK, r"back|work(?:ing)?|here|in the shop|at the shop|available"),
-    (Mode.GYM, r"gym|work(?:ing)? ?out|lifting"),
-    (Mode.DRIVING, r"driv(?:e|ing)|on the road|otw|on my way"),
-    (Mode.BREAK, r"break|lunch|eating|coffee|nap"),
-    (Mode.CLOSED, r"clos(?:e|ed|ing)|done for (?:today|the day)|off (?:today|for the day)"),
-)
-_MODES = tuple((mode, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for mode, words in _WORDS)
-_WORKOUT = re.compile(r"\bwork(?:ing)? ?out\b", re.IGNORECASE)
-_UNDO = re.compile(r"^\W*undo\b", re.IGNORECASE)
-_NEXT = re.compile(
+_UNDO = Pattern(r"^\W*undo\b", re.IGNORECASE)
+_NEXT = Pattern(
     r"\b(?:who'?s|whos|what'?s|whats) (?:next|up)\b|\bnext (?:customer|appointment|up)\b|^\W*today\W*$", re.I
 )
-_STATE = re.compile(r"^\W*(?:state|status|mode|where am i)\W*$", re.IGNORECASE)
-_CUSTOM = re.compile(r"^\W*(?:custom|note)\W+(?P<note>.{1,80})", re.IGNORECASE)
+_STATE = Pattern(r"^\W*(?:state|status|mode|where am i)\W*$", re.IGNORECASE)
 
 HELP = 'Try: "gym till 3:30", "driving 20 min", "lunch till 1", "back", "closed", "who\'s next", "undo".'
 LOOK_AHEAD_DAYS = 14
@@ -54,39 +44,18 @@ class OwnerTexts:
             return self._next()
         if _STATE.search(text):
             return self._read_back(self._current())
-        wanted = self._wanted(text)
-        return self._changed(sid, lambda state: replace(state, **wanted)) if wanted else HELP
+        return self._changed(sid, lambda state: read_mode_words(text, state.at(self.clock.now()), self._now()))
 
-    def _wanted(self, text: str) -> dict[str, Any]:
-        custom = _CUSTOM.search(text)
-        if custom is not None:
-            note = re.split(r"\b(?:till|til|until|for)\b", custom["note"])[0].strip()
-            return {"mode": Mode.CUSTOM, "note": note, "until": self._until(text)}
-        without = _WORKOUT.sub("gym", text)
-        mode = next((mode for mode, words in _MODES if words.search(without)), None)
-        return {} if mode is None else {"mode": mode, "note": "", "until": self._until(text)}
-
-    def _until(self, text: str) -> datetime | None:
-        now = self._now()
-        minutes = next((each.minutes for each in mentions(text, now) if each.kind == "duration"), None)
-        if minutes:
-            return now + timedelta(minutes=minutes)
-        when = read_when(text, now)
-        if when.time is None:
-            return None
-        choices = [
-            datetime.combine(when.day or now.date(), at, tzinfo=now.tzinfo) for at in when.time_choices or (when.time,)
-        ]
-        return min((each for each in choices if each > now), default=None)
-
-    def _changed(self, sid: str, change: Callable[[OwnerState], OwnerState]) -> str:
+    def _changed(self, sid: str, change: Callable[[OwnerState], OwnerState | None]) -> str:
         by = f"text#{sid}"
         state = self.records.states.current(fresh=True)
-        if state.set_by == by:
+        if any(each.set_by == by for each in self.records.states.history()):
             return self._read_back(self._current())
         try:
-            wanted = validate(change(state), self.clock.now())
-            self.records.states.change(replace(wanted, version=state.version), by=by)
+            wanted = change(state)
+            if wanted is None:
+                return HELP
+            self.records.states.change(replace(validate(wanted, self.clock.now()), version=state.version), by=by)
         except InvalidInput as no:
             return str(no)
         except Conflict:

@@ -25,8 +25,7 @@ class Ruling:
 
 def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:
     """Return the ruling on `texts` (this turn's, oldest first) for `lead`, or None when a brain should answer."""
-    wish = read_opt_out(texts[-1])
-    ruling = _opt_out(shop, lead, wish, now_ms)
+    ruling = _opt_out(shop, lead, _last_wish(texts, is_out=bool(lead.opted_out_at)), now_ms)
     if ruling is not None:
         return ruling
     if lead.opted_out_at:
@@ -40,6 +39,18 @@ def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_
     return None
 
 
+def _last_wish(texts: Sequence[str], *, is_out: bool) -> OptOut | None:
+    """Return the last wish in `texts` to get no more texts, or to get them again; other texts do not undo it.
+
+    YES is a word of START and an everyday answer: it means START only from somebody who is out.
+    """
+    last = None
+    for wish in map(read_opt_out, texts):
+        if wish in {OptOut.STOP_KEYWORD, OptOut.PLAIN_STOP} or (wish is OptOut.START and is_out):
+            last, is_out = wish, wish is not OptOut.START
+    return last
+
+
 def _opt_out(shop: Shop, lead: Lead, wish: OptOut | None, now_ms: int) -> Ruling | None:
     if wish is OptOut.STOP_KEYWORD:
         # The provider takes the keyword, blocks the number and confirms by itself: a second text would be refused.
@@ -49,7 +60,7 @@ def _opt_out(shop: Shop, lead: Lead, wish: OptOut | None, now_ms: int) -> Ruling
             "" if lead.opted_out_at else f"Okay, no more texts from {shop.name}. Text START if you change your mind."
         )
         return Ruling("plain-language stop", reply, lambda now: replace(now, opted_out_at=now_ms))
-    if wish is OptOut.START and lead.opted_out_at:
+    if wish is OptOut.START:
         back = f"You're back on with {shop.name}. What can I help you with?"
         return Ruling("opted in again", back, lambda now: replace(now, opted_out_at=0))
     return None

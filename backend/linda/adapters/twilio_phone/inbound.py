@@ -27,7 +27,7 @@ def read_inbound(form: Form) -> Inbound:
             answer and nothing else happens.
     """
     sid, sender = form.one("MessageSid"), form.one("From")
-    if not _MESSAGE_SID.fullmatch(sid):
+    if not is_message_sid(sid):
         raise InvalidInput(f"{sid[:40]!r} is no MessageSid")
     if not is_e164(sender) and not is_short_code(sender):
         raise InvalidInput(f"{sender[:40]!r} is no sender that can be answered")
@@ -39,6 +39,11 @@ def read_inbound(form: Form) -> Inbound:
         sent_to=form.one("To"),
         media=tuple(_media(form)),
     )
+
+
+def is_message_sid(text: str) -> bool:
+    """Tell whether `text` has the form of Twilio's id of a message."""
+    return _MESSAGE_SID.fullmatch(text) is not None
 
 
 def _media(form: Form) -> list[Media]:

@@ -74,7 +74,7 @@ class BookSlot:
             return not_free(desk, wanted, price.minutes, mode)
 
     def _check_limits(self) -> None:
-        if any(entry["tool"] == self.name for entry in self.desk.lead.effects):
+        if self.desk.done_by(self.name):
             raise Refused("One booking a message: the first one stands.")
         if len(self.desk.bookings()) >= MOST_BOOKINGS:
             raise Refused(f"There are {MOST_BOOKINGS} bookings for this number already; move or drop one first.")

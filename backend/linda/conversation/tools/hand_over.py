@@ -47,7 +47,7 @@ class HandToOwner:
         )
 
     def _is_told(self, urgent: bool) -> bool:
-        told = [each["arguments"]["urgent"] for each in self.desk.lead.effects if each["tool"] == self.name]
+        told = [each["arguments"]["urgent"] for each in self.desk.done_by(self.name)]
         return urgent in told or True in told
 
     def _alert(self, reason: str, urgent: bool) -> list[Write]:

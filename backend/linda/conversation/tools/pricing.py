@@ -102,7 +102,7 @@ class AuthorizeDiscount:
 
     def _check_promise(self, percent: int) -> None:
         """Refuse a second grant in a turn, and one below what was promised before: a promise is not taken back."""
-        if any(entry["tool"] == self.name for entry in self.desk.lead.effects):
+        if self.desk.done_by(self.name):
             raise Refused("One discount a message: the first one stands.")
         promised = self.desk.discount_percent
         if 0 <= percent < promised:

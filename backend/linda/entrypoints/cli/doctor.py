@@ -60,7 +60,7 @@ def brain_words(settings: Settings) -> str:
 def phone_words(settings: Settings) -> str:
     """Say which phone is connected, and how to connect a real one."""
     if settings.local:
-        names = "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and LINDA_PUBLIC_URL"
+        names = "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER, LINDA_PUBLIC_URL and LINDA_OWNER_PHONE"
         return f"simulated; set {names} for a real one"
     return f"Twilio, {settings.twilio_phone_number}, called at {settings.public_url}"
 

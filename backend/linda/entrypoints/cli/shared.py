@@ -68,11 +68,12 @@ class FixedClock(SystemClock):
 
 
 def read_moment(text: str, shop: Shop) -> datetime:
-    """Read a moment of the shop's wall clock; raises `InvalidInput`."""
+    """Read a moment of the shop's wall clock, or one that names its zone; raises `InvalidInput`."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=shop.timezone)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         raise InvalidInput(f"{text!r} is no moment; write it like 2026-02-10T14:46.") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=shop.timezone)
 
 
 def local_now(clock: Clock, shop: Shop) -> datetime:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from linda.adapters.simulated_phone import SimulatedPhone
+from linda.adapters.twilio_phone.inbound import is_message_sid
 from linda.bootstrap import Linda
 from linda.conversation.why import why_words
 from linda.domain.errors import InvalidInput
@@ -25,6 +26,8 @@ CUSTOMER = "+19045550142"
 @data_folder
 def say(*, text: str, sender: str, sid: str | None, as_json: bool, at: str | None, data: Path | None) -> None:
     """Send one TEXT to LINDA, signed as the carrier signs it, and print the reply."""
+    if sid is not None and not is_message_sid(sid):
+        raise click.BadParameter("a message id is SM and 32 of 0-9 and a-f, as --json shows it", param_hint="--sid")
     with opened(data, at) as linda:
         phone = simulated(linda)
         delivery = phone.text(to_e164(sender), text, sid=sid)

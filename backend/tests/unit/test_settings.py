@@ -1,0 +1,154 @@
+"""The environment: every wrong variable named at once, and every variable written down."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from linda.domain.errors import InvalidSettings
+from linda.settings import Settings, local_token, variable_names
+
+ROOT = Path(__file__).resolve().parents[3]
+TWILIO = {
+    "TWILIO_ACCOUNT_SID": "AC" + "0b" * 16,
+    "TWILIO_AUTH_TOKEN": "secret",
+    "TWILIO_PHONE_NUMBER": "(904) 555-0100",
+    "LINDA_PUBLIC_URL": "https://linda.example.com/",
+    "LINDA_OWNER_PHONE": "904 555 0199",
+}
+
+
+def problems(environment: dict[str, str]) -> tuple[str, ...]:
+    with pytest.raises(InvalidSettings) as wrong:
+        Settings.from_environment(environment)
+    return wrong.value.problems
+
+
+def test_nothing_set_is_a_laptop_without_account_or_key() -> None:
+    settings = Settings.from_environment({})
+    assert (settings.local, settings.has_model, settings.store) == (True, False, "sqlite")
+    assert settings.database == Path(".linda/linda.sqlite3")
+    assert settings.public_url == "http://localhost:8000"
+
+
+def test_twilios_variables_switch_the_real_phone_on() -> None:
+    settings = Settings.from_environment(TWILIO)
+    assert settings.local is False
+    assert (settings.twilio_phone_number, settings.owner_phone) == ("+19045550100", "+19045550199")
+    assert settings.public_url == "https://linda.example.com", "a slash at the end is not signed"
+
+
+@pytest.mark.parametrize(
+    ("variable", "has_model"),
+    [({"OPENAI_API_KEY": "sk-1"}, True), ({"OPENAI_BASE_URL": "http://localhost:11434/v1/"}, True), ({}, False)],
+)
+def test_a_key_or_a_server_switches_the_model_on(variable: dict[str, str], has_model: bool) -> None:
+    assert Settings.from_environment(variable).has_model is has_model
+
+
+def test_every_wrong_variable_is_named_at_once_with_its_legal_values() -> None:
+    wrong = {
+        "LINDA_STORE": "postgres",
+        "LINDA_PUBLIC_URL": "linda.example.com",
+        "LINDA_OWNER_PHONE": "brandon",
+        "OPENAI_BASE_URL": "localhost:11434",
+        "LINDA_MODEL_DAILY_CENTS": "five",
+        "TWILIO_PHONE_NUMBER": "12",
+        "LINDA_TWILIO_API_URL": "ftp://x",
+    }
+    found = problems(wrong)
+    assert [each.split()[0].rstrip(":") for each in found] == list(wrong)
+    assert "it must be one of sqlite" in found[0]
+    assert all(value in each for each, value in zip(found, wrong.values(), strict=True))
+
+
+@pytest.mark.parametrize("missing", [name for name in TWILIO if name != "TWILIO_ACCOUNT_SID"])
+def test_outside_local_mode_nothing_that_is_needed_may_be_missing(missing: str) -> None:
+    (problem,) = problems({**TWILIO, missing: " "})
+    assert problem.startswith(f"{missing} is missing while TWILIO_ACCOUNT_SID is set: ")
+
+
+def test_a_blank_account_is_no_account() -> None:
+    assert Settings.from_environment({"TWILIO_ACCOUNT_SID": "  "}).local is True
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "https:///path",
+        "http://[",
+        "http://x:99999",
+        "http://x:0",
+        "http://x:port",
+        "javascript:alert(1)",
+        "https://linda.example.com/?a=1",
+        "https://linda.example.com/#a",
+        "https://linda example.com",
+        "https://lindá.example.com",
+        "https://linda.example.com/\x07",
+    ],
+)
+def test_what_no_carrier_can_call_is_no_address(url: str) -> None:
+    (problem,) = problems({"LINDA_PUBLIC_URL": url})
+    assert problem.startswith(f"LINDA_PUBLIC_URL is {url!r}; it must be an address that begins with http://")
+
+
+@pytest.mark.parametrize("count", ["-1", "1.5", "1e3", "٣", "1" * 5000, "1000000", "NaN", "+5"])
+def test_a_sum_is_a_whole_number(count: str) -> None:
+    (problem,) = problems({"LINDA_MODEL_DAILY_CENTS": count})
+    assert problem.endswith("it must be a whole number from 0 to 999999.")
+
+
+def test_values_are_stripped_and_blanks_are_not_set() -> None:
+    settings = Settings.from_environment(
+        {"OPENAI_API_KEY": " sk-1 \n", "LINDA_MODEL_DAILY_CENTS": " 0 ", "LINDA_STORE": ""}
+    )
+    assert (settings.openai_api_key, settings.model_daily_cents, settings.store) == ("sk-1", 0, "sqlite")
+
+
+def test_the_names_are_those_that_are_read() -> None:
+    class Watched(dict[str, str]):
+        def get(self, name: str, default: object = None) -> str:
+            asked.add(name)
+            return ""
+
+    asked = set[str]()
+    Settings.from_environment(Watched())
+    assert asked == set(variable_names())
+
+
+def written_down(file: str, pattern: str) -> list[str]:
+    return re.findall(pattern, (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_variable_is_in_the_example_and_nothing_else() -> None:
+    assert sorted(written_down("backend/.env.example", r"^#([A-Z_]+)=")) == sorted(variable_names())
+
+
+def test_every_variable_is_in_the_reference_and_nothing_else() -> None:
+    named = written_down("docs/reference.md", r"^\| `((?:LINDA|OPENAI|TWILIO|AWS)_[A-Z_]+)` \|")
+    assert sorted(named) == sorted(variable_names())
+
+
+def test_the_examples_values_are_legal() -> None:
+    given = dict(written_down_pairs())
+    assert Settings.from_environment(given).local is True
+
+
+def written_down_pairs() -> list[tuple[str, str]]:
+    lines = (ROOT / "backend/.env.example").read_text(encoding="utf-8").splitlines()
+    pairs = (line.removeprefix("#").split("=", 1) for line in lines if re.match("#[A-Z_]+=", line))
+    return [(name, value) for name, value in pairs]
+
+
+def test_the_simulated_carriers_token_is_made_once_and_is_nobody_elses_to_read(tmp_path: Path) -> None:
+    token = local_token(tmp_path / "new")
+    file = tmp_path / "new" / "simulated-phone.token"
+    assert (local_token(tmp_path / "new"), len(token)) == (token, 32)
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_token_that_was_never_written_to_its_end_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "simulated-phone.token").write_text("\n", encoding="ascii")
+    assert len(local_token(tmp_path)) == 32
