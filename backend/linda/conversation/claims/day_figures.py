@@ -7,7 +7,10 @@ from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_W = r"(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b\.?"
+_W = (
+    r"(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b"
+    r"(?:\.(?= ?(?:\d|,|at\b|the \d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z.]* \d)))?"
+)
 _M = (
     r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:\.(?= \d))?"

@@ -97,7 +97,7 @@ def _last(pattern: re.Pattern[str], before: str) -> int:
 
 
 def _days_named(clause: Clause, sources: Sources) -> list[date]:
-    named = clause.of(Mark.DAY)
+    named = [each for each in clause.of(Mark.DAY) if each.days]
     days = [_coming(figure, sources.today) for figure in named]
     if len(days) == 2 and _DAY_RANGE.search(clause.text):
         days = _week(days[0], days[1], sources)

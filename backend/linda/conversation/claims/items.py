@@ -1,11 +1,15 @@
 """Which lines of the price book a piece of text names."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from linda.domain.price_book import NoPrice, find_service, plain_words
-from linda.domain.shop import Service, Shop
+from linda.domain.shop import AddOn, Service, Shop
+
+_T = TypeVar("_T")
 
 _BRANDS = (
     ("iphone", r"\biphones?\b|\bapple\b|\bios\b"),
@@ -40,8 +44,9 @@ def named_items(text: str, shop: Shop, brand: str | None) -> tuple[Item, ...]:
     plain = _NOT_A_CASE.sub(" ", text)
     brand = named_brand(plain) or brand
     found: dict[str, Item] = {}
-    for match in _pattern(_phrases(shop)).finditer(plain):
-        for item in _items(shop, match[0].rstrip("s"), brand) or _items(shop, match[0], brand):
+    names = _names(shop.services, shop.add_ons)
+    for match in names.pattern.finditer(plain):
+        for item in _items(shop, names, match[0].rstrip("s"), brand) or _items(shop, names, match[0], brand):
             found[item.id] = item
     if not found and _UNLISTED.search(plain):
         return (Item("unlisted", None),)
@@ -53,15 +58,11 @@ def named_brand(text: str) -> str | None:
     return next((brand for brand, pattern in _BRANDS if re.search(pattern, text)), None)
 
 
-def _items(shop: Shop, phrase: str, brand: str | None) -> list[Item]:
-    add_ons = [item for item in shop.add_ons if phrase in {plain_words(each) for each in (item.name, *item.aliases)}]
-    if add_ons:
-        return [Item(item.id, item.price) for item in add_ons]
-    exact = [line for line in shop.services if phrase in _own_phrases(line)]
+def _items(shop: Shop, names: "_Names", phrase: str, brand: str | None) -> list[Item]:
+    exact = names.add_ons.get(phrase) or names.lines.get(phrase)
     if exact:
-        return [Item(line.id, line.price) for line in exact]
-    kinds = dict.fromkeys(line.repair for line in shop.services if phrase in _kind_phrases(line))
-    return [item for kind in kinds for item in _of_kind(shop, kind, brand)]
+        return list(exact)
+    return [item for kind in names.kinds.get(phrase, ()) for item in _of_kind(shop, kind, brand)]
 
 
 def _of_kind(shop: Shop, kind: str, brand: str | None) -> list[Item]:
@@ -83,12 +84,29 @@ def _kind_phrases(line: Service) -> set[str]:
     return words - {""}
 
 
-def _phrases(shop: Shop) -> tuple[str, ...]:
-    lines = [phrase for line in shop.services for phrase in (*_own_phrases(line), *_kind_phrases(line))]
-    return tuple(lines + [plain_words(each) for item in shop.add_ons for each in (item.name, *item.aliases)])
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Every phrase of a price book, with what it names: add-ons, lines, or kinds of damage; `pattern` finds them."""
+
+    add_ons: Mapping[str, tuple[Item, ...]]
+    lines: Mapping[str, tuple[Item, ...]]
+    kinds: Mapping[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(set(phrases), key=lambda each: (-len(each), each))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")s?\b")
+def _names(services: tuple[Service, ...], add_ons: tuple[AddOn, ...]) -> _Names:
+    extras = [(plain_words(each), Item(item.id, item.price)) for item in add_ons for each in (item.name, *item.aliases)]
+    lines = [(phrase, Item(line.id, line.price)) for line in services for phrase in _own_phrases(line)]
+    kinds = [(phrase, line.repair) for line in services for phrase in _kind_phrases(line)]
+    phrases = {phrase for phrase, _ in (*extras, *lines, *kinds)}
+    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")s?\b")
+    return _Names(_gathered(extras), _gathered(lines), _gathered(kinds), pattern)
+
+
+def _gathered(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
+    found: dict[str, tuple[_T, ...]] = {}
+    for phrase, named in pairs:
+        found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), named)))
+    return found
