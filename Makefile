@@ -7,6 +7,7 @@ PORT ?= 8000
 
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
+PEER := .venv-bench/.installed
 
 .DEFAULT_GOAL := help
 
@@ -40,12 +41,13 @@ generate: $(DEV)  ## write the generated schemas anew
 lock: $(DEV)  ## compile the pinned requirements anew
 	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements.in -o backend/requirements.txt
 	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements-dev.in -o backend/requirements-dev.txt
+	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header bench/requirements.in -o bench/requirements.txt
 
-bench: $(DEV)  ## measure: every bench prints a table and a ratio
+bench: $(DEV) $(PEER)  ## measure: every bench prints a table and a ratio
 	PYTHONPATH=backend:. $(BIN)/python -m bench
 
 clean:  ## remove what was installed and what tests left behind (the data in .linda stays)
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) .venv-bench .mypy_cache .ruff_cache .hypothesis .coverage*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"LINDA needs Python 3.11 to 3.13, this is {sys.version.split()[0]}: make PYTHON=python3.12 ...")'
@@ -60,6 +62,12 @@ $(RUNTIME): $(BIN)/python backend/requirements.txt pyproject.toml
 $(DEV): $(RUNTIME) backend/requirements-dev.txt
 	@echo "Installing what the tests need ..."
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r backend/requirements-dev.txt
+	@touch $@
+
+$(PEER): bench/requirements.txt
+	@echo "Installing what LINDA is compared with ..."
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
 .PHONY: help up test check format generate lock bench clean

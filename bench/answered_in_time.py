@@ -46,7 +46,7 @@ def main() -> bool:
             return time.perf_counter() - started, bool(delivery.replies)
 
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            done = list(pool.map(turn, range(100, 100 + TURNS)))
+            done = list(pool.map(turn, range(200, 200 + TURNS)))
         linda.close()
     took = [seconds for seconds, _ in done]
     answered = sum(replied for _, replied in done)

@@ -4,7 +4,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +13,11 @@ from linda.bootstrap import join
 from linda.domain.openings import day_openings
 from linda.records import epoch_ms
 from linda.records.schedule import taken
+from linda.testing.clock import FakeClock
 from tests.shop_desk import local_settings
 
 ROUNDS = 500
+MORNING = datetime(2026, 2, 10, 14, tzinfo=UTC)
 SIZES = (10, 1_000_000)
 GOAL = 1.5
 
@@ -40,7 +42,7 @@ def measure(bookings: int) -> list[float]:
     """Return the milliseconds of counting today's openings among `bookings`."""
     with TemporaryDirectory() as folder:
         settings = local_settings(Path(folder))
-        linda = join(settings)
+        linda = join(settings, clock=FakeClock(MORNING))
         today = linda.clock.now().astimezone(linda.shop.timezone).date()
         fill(settings.database, bookings, today)
         state = linda.records.states.current()
