@@ -48,7 +48,13 @@ def _is_day_right(figure: Figure, segment: Clause, clause: Clause, sources: Sour
         return _is_denial_right(days, clause, sources)
     if OFFERS.search(clause.text):
         return bool(days & _open_days(figure, sources))
-    return bool(days & (_open_days(figure, sources) | _known_days(sources)))
+    return bool(days & (_open_days(figure, sources) | _known_days(sources))) or _is_reason(figure, clause, sources)
+
+
+def _is_reason(figure: Figure, clause: Clause, sources: Sources) -> bool:
+    """Tell whether the clause is nothing but the shop's own reason for a day off: "(Thanksgiving Day)"."""
+    reasons = {hours_on(sources.turn.shop, day).reason.lower() for day in figure.days}
+    return figure.said in reasons and _ONLY_DAYS.match(clause.text) is not None
 
 
 def _open_days(figure: Figure, sources: Sources) -> frozenset[date]:

@@ -1,12 +1,13 @@
 """What is true may be said: no false alarm on honest replies."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from linda.conversation.facts import Facts, Pending
 from linda.domain.owner_state import OwnerState
-from tests.unit.conversation.claims.worlds import NOTHING, TODAY, a_world, openings, table, world_named
+from tests.unit.conversation.claims.worlds import NOTHING, TODAY, ZONE, a_world, openings, table, world_named
 
 HONEST = table("honest")
 
@@ -30,6 +31,17 @@ def test_a_day_the_customer_named_may_be_asked_back_but_not_offered() -> None:
     world = a_world(said="friday the 13th or the 20th", facts=Facts(services=("battery",)))
     assert world.faults("Did you mean Fri Feb 13 or Fri Feb 20?") == []
     assert world.faults("How about Fri Feb 13?")
+
+
+def test_a_holiday_may_be_the_reason_for_a_day_off_and_no_offer() -> None:
+    world = a_world(said="open thanksgiving?", now=datetime(2026, 11, 20, 12, 46, tzinfo=ZONE))
+    assert world.faults("We're closed Thu Nov 26 (Thanksgiving Day).") == []
+    for lie in (
+        "Thu Nov 26 (Thanksgiving Day) is open.",
+        "See you Thanksgiving Day!",
+        "We're closed Thu Nov 26 (Easter).",
+    ):
+        assert world.faults(lie)
 
 
 def test_a_day_of_our_last_question_may_be_asked_again() -> None:
