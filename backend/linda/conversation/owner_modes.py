@@ -9,7 +9,7 @@ from linda.domain.owner_state import OwnerState
 from linda.domain.pattern import Pattern
 from linda.domain.shop import Mode
 from linda.domain.time_words import clock_time
-from linda.language.when import mentions, read_when
+from linda.language.when import Moment, When, mentions, read_when
 
 _AWAY = tuple(
     (mode, Pattern(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -23,13 +23,21 @@ _AWAY = tuple(
 _HERE = Pattern(r"\b(?:back|work(?:ing)?|here|in the shop|at the shop|available|open)\b", re.IGNORECASE)
 _BACK = Pattern(r"\bback\b", re.IGNORECASE)
 _NOT_YET_BACK = Pattern(
-    r"\b(?:be|come|coming|head(?:ing)?) (?:right )?back\b|\bback (?:at|by|in|around|after|@|~)", re.I
+    r"\b(?:be|come|coming|head(?:ing)?) (?:right )?back\b|\bback (?:at|by|in|around|after|@|~)(?! (?:the|my|it)\b)"
+    r"|\bnot (?:back|here|in|at the shop|available|working)\b",
+    re.IGNORECASE,
 )
+_DENIED = Pattern(r"\b(?:not|isn'?t|aren'?t|no longer|never)\b", re.IGNORECASE)
 _CUSTOM = Pattern(r"^\W*(?:custom|note)\W+(?P<note>.{1,80})", re.IGNORECASE)
 _NOTE_END = Pattern(r"\b(?:till|til|until|for)\b", re.IGNORECASE)
 _ENDS = Pattern(r"\b(?:till?|until|thru|through|to|by|for|back)\b", re.IGNORECASE)
 _STARTS = Pattern(r"\b(?:at|from|starting|after)\b|@", re.IGNORECASE)
+_BARE_MINUTES = Pattern(r"\b(?:in|gym|driving|lunch|break|coffee|nap) (\d\d)\W*$", re.IGNORECASE)
 _TODAY = Pattern(r"\b(?:today|the day|tonight)\b", re.IGNORECASE)
+
+_CLOSED = Pattern(r"\bclosed?\b", re.IGNORECASE)
+_EVENING = 17
+_NOT_NOW = 'I can only change what holds from now on, as in "gym till 3:30" or "closed till Monday".'
 
 
 def read_mode_words(text: str, state: OwnerState, now: datetime) -> OwnerState | None:
@@ -44,6 +52,8 @@ def read_mode_words(text: str, state: OwnerState, now: datetime) -> OwnerState |
         note = _NOTE_END.split(custom["note"])[0].strip()
         return replace(state, mode=Mode.CUSTOM, note=note, until=_until(text, now))
     away = next((mode for mode, words in _AWAY if words.search(text)), None)
+    if _DENIED.search(text) and not _NOT_YET_BACK.search(text):
+        return None
     if _BACK.search(text) and not _NOT_YET_BACK.search(text):
         return replace(state, mode=Mode.WORK, note="", until=None)
     if _NOT_YET_BACK.search(text):
@@ -70,18 +80,41 @@ def _end_of(mode: Mode, text: str, now: datetime) -> datetime | None:
 
 
 def _until(text: str, now: datetime) -> datetime | None:
-    minutes = next((each.minutes for each in mentions(text, now) if each.kind == "duration"), None)
+    bare = _BARE_MINUTES.search(text)
+    named = (each.minutes for each in mentions(text, now) if each.kind == "duration")
+    minutes = int(bare[1]) if bare else next(named, None)
     if minutes:
         return now + timedelta(minutes=minutes)
     when = read_when(text, now)
+    if when.start and when.end and when.end.time:
+        return _end_of_span(when.start, when.end, now)
     is_later = when.day is not None and when.day > now.date()
-    if (is_later or (when.time and _STARTS.search(text))) and not _ENDS.search(text):
-        raise InvalidInput('I can only change what holds from now on, as in "gym till 3:30" or "closed till Monday".')
+    two_times = sum(each.kind == "time" for each in mentions(text, now)) > 1
+    if two_times or ((is_later or (when.time and _STARTS.search(text))) and not _ENDS.search(text)):
+        raise InvalidInput(_NOT_NOW)
     if when.time is None:
         return datetime.combine(when.day, time(), tzinfo=now.tzinfo) if when.day and is_later else None
-    day = when.day or now.date()
-    choices = [datetime.combine(day, at, tzinfo=now.tzinfo) for at in when.time_choices or (when.time,)]
-    ahead = [each for each in choices if each > now]
-    if not ahead:
-        raise InvalidInput(f"{clock_time(when.time)} is over already. Until when?")
-    return min(ahead)
+    return _ahead(when, text, now)
+
+
+def _end_of_span(start: Moment, end: Moment, now: datetime) -> datetime:
+    """Return the end of "12-1" while that is on."""
+    begins, ends = (
+        datetime.combine(each.day or now.date(), each.time or time(), tzinfo=now.tzinfo) for each in (start, end)
+    )
+    if not begins <= now < ends:
+        raise InvalidInput(_NOT_NOW)
+    return ends
+
+
+def _ahead(when: When, text: str, now: datetime) -> datetime:
+    """Return the next moment the clock shows the time of `when`; one that has passed today is asked about."""
+    spoken = [each for each in when.time_choices or (when.time,) if each is not None]
+    is_tomorrow = when.day is None and (spoken == [time()] or (now.hour >= _EVENING and _CLOSED.search(text)))
+    for ahead in (0, 1) if is_tomorrow else (0,):
+        day = (when.day or now.date()) + timedelta(days=ahead)
+        moments = [datetime.combine(day, each, tzinfo=now.tzinfo) for each in spoken]
+        found = min((each for each in moments if each > now), default=None)
+        if found is not None:
+            return found
+    raise InvalidInput(f"{clock_time(spoken[0])} is over already. Until when?")
