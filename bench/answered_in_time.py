@@ -28,7 +28,7 @@ FAULTY = 0.3
 def main() -> bool:
     """Print the table; True when every text was answered in time."""
     dice = random.Random(20260210)
-    faults = (hangs(), trickles(), slow_headers(), error(500), says("Your screen is $1, come at 3 AM."))
+    faults = (hangs(), trickles(), slow_headers(), error(500, "server_error"), says("Your screen is $1, come at 3 AM."))
     good = says("What phone is it, and what's wrong with it?")
 
     def step(exchange: Exchange) -> None:
