@@ -148,9 +148,9 @@ def variable_names() -> tuple[str, ...]:
 def local_token(data_dir: Path) -> str:
     """Return the token the simulated phone signs with, made once and kept in the data folder."""
     path = data_dir / "simulated-phone.token"
-    kept = path.read_text(encoding="ascii").strip() if path.exists() else ""
-    if kept:
-        return kept
+    kept = path.read_bytes().strip() if path.exists() else b""
+    if kept.isalnum():
+        return kept.decode("ascii")
     data_dir.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
     path.write_text(secrets.token_hex(16), encoding="ascii")

@@ -34,9 +34,16 @@ def read_settings(data: Path | None = None) -> Settings:
     """Return the settings of the environment, over those of `.env` and `backend/.env`; `data` wins."""
     environment: dict[str, str] = {}
     for file in ENV_FILES:
-        environment |= {name: value for name, value in dotenv_values(file).items() if value}
+        environment |= _read_env_file(file)
     settings = Settings.from_environment({**environment, **os.environ})
     return replace(settings, data_dir=data) if data else settings
+
+
+def _read_env_file(file: Path) -> dict[str, str]:
+    try:
+        return {name: value for name, value in dotenv_values(file).items() if value}
+    except UnicodeDecodeError:
+        raise InvalidInput(f"{file} must be saved as UTF-8 text.") from None
 
 
 @contextmanager
@@ -73,7 +80,14 @@ def read_moment(text: str, shop: Shop) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise InvalidInput(f"{text!r} is no moment; write it like 2026-02-10T14:46.") from None
+    if not 2000 <= moment.year < 2100:
+        raise InvalidInput(f"{text!r} is not of this century.")
     return moment if moment.tzinfo else moment.replace(tzinfo=shop.timezone)
+
+
+def read_typed(text: str) -> str:
+    """Return `text` of the command line or terminal; bytes that are no UTF-8 become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def local_now(clock: Clock, shop: Shop) -> datetime:

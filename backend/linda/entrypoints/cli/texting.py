@@ -12,7 +12,7 @@ from linda.bootstrap import Linda
 from linda.conversation.why import why_words
 from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import display, to_e164
-from linda.entrypoints.cli.shared import as_json, data_folder, fixed_clock, opened
+from linda.entrypoints.cli.shared import as_json, data_folder, fixed_clock, opened, read_typed
 
 CUSTOMER = "+19045550142"
 
@@ -30,7 +30,7 @@ def say(*, text: str, sender: str, sid: str | None, as_json: bool, at: str | Non
         raise click.BadParameter("a message id is SM and 32 of 0-9 and a-f, as --json shows it", param_hint="--sid")
     with opened(data, at) as linda:
         phone = simulated(linda)
-        delivery = phone.text(to_e164(sender), text, sid=sid)
+        delivery = phone.text(to_e164(sender), read_typed(text), sid=sid)
         if delivery.problem:
             raise InvalidInput(delivery.problem)
         if as_json:
@@ -61,7 +61,7 @@ def chat(*, sender: str, why: bool, at: str | None, data: Path | None) -> None:
 
 def _one_text(linda: Linda, phone: SimulatedPhone, sender: str, text: str, *, why: bool) -> None:
     shown = {each.sid for each in phone.threads.all()}
-    delivery = phone.text(sender, text)
+    delivery = phone.text(sender, read_typed(text))
     linda.sweeper.sweep()
     for each in phone.threads.all():
         if each.sid not in shown and each.author != "person":
