@@ -1,6 +1,7 @@
 """The calendar from the terminal: what is open, and a booking by the owner's hand."""
 
 from datetime import date
+from datetime import time as wall_clock
 from pathlib import Path
 
 import click
@@ -18,7 +19,9 @@ from linda.records.schedule import taken
 
 @click.command()
 @click.argument("day", required=False, metavar="[DATE]")
-@click.option("--minutes", default=45, show_default=True, help="How long the work takes.")
+@click.option(
+    "--minutes", default=45, show_default=True, type=click.IntRange(1, 24 * 60), help="How long the work takes."
+)
 @as_json
 @fixed_clock
 @data_folder
@@ -40,7 +43,7 @@ def slots(*, day: str | None, minutes: int, as_json: bool, at: str | None, data:
         lines = [f"{date_words(on)}: {len(found)} openings for {minutes} min"]
         lines += [f"  {', '.join(clock_time(each.start.time()) for each in found)}"] if found else []
         for each in booked:
-            starts = f"{each.starts // 60}:{each.starts % 60:02d}"
+            starts = clock_time(wall_clock(*divmod(each.starts, 60)))
             lines.append(
                 f"  booked {starts} {each.device} ({', '.join(each.services)}) {display(each.customer)} {each.code}"
             )

@@ -1,13 +1,14 @@
 """The owner's state from the terminal."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linda.bootstrap import Linda
+from linda.conversation.tools.reading import read_clock
 from linda.domain.errors import Conflict, InvalidInput
 from linda.domain.owner_state import OwnerState, describe, validate
 from linda.domain.shop import Mode
@@ -51,11 +52,10 @@ def set_state(*, mode: str, until: str | None, note: str, as_json: bool, at: str
 
 
 def read_until(linda: Linda, text: str) -> datetime:
-    """Read a wall-clock time (its next occurrence) or a moment of the shop's zone."""
-    try:
-        at = time.fromisoformat(text)
-    except ValueError:
+    """Read a wall-clock time (its next occurrence) or a moment of the shop's zone; raises `InvalidInput`."""
+    if "-" in text:
         return read_moment(text, linda.shop)
+    at = read_clock(text)
     now = local_now(linda.clock, linda.shop)
     moment = datetime.combine(now.date(), at, tzinfo=linda.shop.timezone)
     return moment if moment > now else moment + timedelta(days=1)

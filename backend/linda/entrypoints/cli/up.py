@@ -1,14 +1,17 @@
 """Serving LINDA on this machine: the handlers of Lambda behind a local gateway, and the sweeper."""
 
 import logging
+import socket
 import sys
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from linda.bootstrap import Linda, join
+from linda.domain.errors import InvalidInput
 from linda.entrypoints.cli.doctor import brain_words, phone_words
 from linda.entrypoints.cli.shared import data_folder, read_settings
 
@@ -32,17 +35,27 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
     settings = read_settings(data)
     if settings.local:
         settings = replace(settings, public_url=f"http://localhost:{port}")
-    linda = join(settings)
-    stop = threading.Event()
-    threading.Thread(target=_sweep, args=(linda, stop), daemon=True, name="sweeper").start()
-    click.echo(banner(linda, f"http://localhost:{port}"))
-    if browser:
-        click.launch(f"http://localhost:{port}/")
+    address = f"http://localhost:{port}"
+    with listen(host, port) as listening, closing(join(settings)) as linda:
+        stop = threading.Event()
+        threading.Thread(target=_sweep, args=(linda, stop), daemon=True, name="sweeper").start()
+        click.echo(banner(linda, address))
+        if browser:
+            click.launch(f"{address}/")
+        try:
+            served = uvicorn.Config(Gateway(linda.routes, linda.clock), log_level="warning", access_log=False)
+            uvicorn.Server(served).run(sockets=[listening])
+        finally:
+            stop.set()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; raises `InvalidInput` when nobody can, before anything is said to be up."""
     try:
-        uvicorn.run(Gateway(linda.routes, linda.clock), host=host, port=port, log_level="warning", access_log=False)
-    finally:
-        stop.set()
-        linda.close()
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as bad:
+        why = str(bad.strerror).partition(" (")[0]
+        raise InvalidInput(f"Port {port} of {host} can't be used ({why}); name another with --port.") from None
 
 
 def banner(linda: Linda, address: str) -> str:

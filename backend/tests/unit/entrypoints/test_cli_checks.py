@@ -1,0 +1,140 @@
+"""`linda doctor` and `linda shop check`: what is well, what is not, and the way to repair it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from linda import __version__
+from tests.terminal import SHOP_FILE, TWILIO, Terminal, a_free_port
+
+UP = ("up", "--port", str(a_free_port()))
+COMMANDS = (
+    ("up",),
+    ("chat",),
+    ("say",),
+    ("state",),
+    ("state", "show"),
+    ("state", "set"),
+    ("slots",),
+    ("leads",),
+    ("book",),
+    ("doctor",),
+    ("shop",),
+    ("shop", "check"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_has_help(terminal: Terminal, command: tuple[str, ...]) -> None:
+    assert f"Usage: linda {' '.join(command)}" in terminal.does(*command, "--help")
+
+
+def test_every_command_is_listed(terminal: Terminal) -> None:
+    listed = terminal.does("--help")
+    assert all(f"\n  {first} " in listed for first, *_ in COMMANDS)
+    assert terminal.does("--version") == f"linda, version {__version__}\n"
+
+
+def test_a_healthy_house_is_all_well(terminal: Terminal) -> None:
+    lines = terminal.does("doctor").splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        "ok  settings",
+        "ok  shop file",
+        "ok  store",
+        "ok  brain",
+        "ok  phone",
+    ]
+    assert "8 services" in lines[1]
+    assert lines[2].endswith("0 waiting")
+    assert lines[3] == "ok  brain: rules (offline); set OPENAI_API_KEY to add a model"
+    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[4]
+
+
+def test_a_model_and_a_real_phone_are_named(terminal: Terminal) -> None:
+    terminal.variables = {**TWILIO, "OPENAI_API_KEY": "sk-secret", "OPENAI_MODEL": "gpt-9"}
+    said = terminal.does("doctor")
+    assert "ok  brain: model gpt-9, the rules when it fails" in said
+    assert "ok  phone: Twilio, +19045550100, called at https://linda.example.com" in said
+    assert "secret" not in said
+
+
+def broken(terminal: Terminal, *arguments: str) -> str:
+    result = terminal.run("doctor", *arguments)
+    assert result.exit_code == 1
+    return result.stdout
+
+
+def test_wrong_settings_are_all_named_with_their_repair(terminal: Terminal) -> None:
+    terminal.variables = {"LINDA_STORE": "postgres", "LINDA_OWNER_PHONE": "brandon"}
+    said = broken(terminal)
+    assert said.startswith("BAD settings: LINDA_STORE is 'postgres'; it must be one of sqlite.\nLINDA_OWNER_PHONE: ")
+    assert said.endswith(" -> mend the variables named above\n")
+
+
+def test_a_broken_shop_file_is_found(terminal: Terminal) -> None:
+    Path("shop.toml").write_text("name = 7\n", encoding="utf-8")
+    terminal.variables = {"LINDA_SHOP_FILE": "shop.toml"}
+    said = broken(terminal)
+    assert "BAD shop file: " in said
+    assert " -> linda shop check\n" in said
+    assert "ok  store" in said, "one thing broken does not hide the others"
+
+
+def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Terminal) -> None:
+    file = terminal.folder / "data" / "linda.sqlite3"
+    file.parent.mkdir()
+    file.write_bytes(b"this is no database" * 100)
+    said = broken(terminal)
+    assert f"BAD store: The database {file} can't be used" in said
+    assert " -> move the file aside, or name another folder with LINDA_DATA_DIR" in said
+    assert file.read_bytes() == b"this is no database" * 100
+
+
+def test_findings_are_there_as_json(terminal: Terminal) -> None:
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 5
+    terminal.variables = {"LINDA_STORE": "x"}
+    result = terminal.run("doctor", "--json")
+    assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
+
+
+def test_a_good_shop_file_is_fine(terminal: Terminal) -> None:
+    said = terminal.does("shop", "check", str(SHOP_FILE))
+    assert said.startswith(f"{SHOP_FILE} is fine: EmperorLinda Cell Phone Repairs, 8 services, Mon-Sat 9 AM-5 PM")
+    assert terminal.json("shop", "check")["services"] == 8
+
+
+def test_every_mistake_is_named_with_its_line(terminal: Terminal) -> None:
+    shutil.copy(SHOP_FILE, "mine.toml")
+    text = Path("mine.toml").read_text(encoding="utf-8")
+    text = text.replace('owner = "Brandon"', "owner = 7").replace("max_percent = 15", "max_percent = 150")
+    Path("mine.toml").write_text(text.replace('tue = "9:00-17:00"', 'tue = "17:00-9:00"'), encoding="utf-8")
+    said = terminal.fails(1, "shop", "check", "mine.toml").splitlines()
+    assert len(said) == 3
+    assert all(line.startswith("mine.toml line ") for line in said)
+    assert [key for key in ("owner", "tue", "max_percent") if any(key in line for line in said)] == [
+        "owner",
+        "tue",
+        "max_percent",
+    ]
+
+
+@pytest.mark.parametrize(
+    "command", [("say", "hi"), ("slots",), ("state", "show"), ("leads",), ("shop", "check"), ("up",)]
+)
+def test_no_command_starts_with_a_broken_shop_file(terminal: Terminal, command: tuple[str, ...]) -> None:
+    Path("broken.toml").write_text("[hours\n", encoding="utf-8")
+    terminal.variables = {"LINDA_SHOP_FILE": "broken.toml"}
+    assert "broken.toml line 1" in terminal.fails(1, *command)
+    assert not (terminal.folder / "data").exists()
+
+
+@pytest.mark.parametrize("command", [("say", "hi"), ("slots",), ("leads",), UP, ("shop", "check")])
+def test_no_command_starts_with_wrong_settings(terminal: Terminal, command: tuple[str, ...]) -> None:
+    terminal.variables = {"LINDA_PUBLIC_URL": "http://["}
+    assert terminal.fails(1, *command).startswith("LINDA_PUBLIC_URL is 'http://['")
+
+
+def test_a_data_folder_that_is_a_file_is_a_wrong_command_line(terminal: Terminal) -> None:
+    Path("file").write_text("", encoding="utf-8")
+    assert "--data" in terminal.fails(2, "leads", "--data", "file")

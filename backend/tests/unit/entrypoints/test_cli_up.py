@@ -1,0 +1,106 @@
+"""`linda up`: what it says, and LINDA really served once, in a process of her own, to a carrier over HTTP."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from linda.adapters.simulated_phone import Line, SimulatedPhone, post_over_http
+from linda.adapters.twilio_phone.webhooks import SMS
+from linda.domain.clock import SystemClock
+from linda.entrypoints.cli.up import banner
+from linda.settings import LOCAL_ACCOUNT, local_token
+from tests.shop_desk import CUSTOMER, ROOT, open_shop
+from tests.terminal import Terminal, a_free_port
+
+PATIENCE_S = 60
+
+
+def test_the_banner_says_what_is_on_and_how_to_switch_on_what_is_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["linda", "up"])
+    with open_shop() as linda:
+        said = banner(linda, "http://localhost:8000").splitlines()
+        assert said == [
+            "LINDA is up on http://localhost:8000 for EmperorLinda Cell Phone Repairs.",
+            f"  store  SQLite, {linda.settings.database}",
+            "  brain  rules (offline); set OPENAI_API_KEY to add a model",
+            "  phone  simulated; set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER, LINDA_PUBLIC_URL and "
+            "LINDA_OWNER_PHONE for a real one",
+            "Text her from another terminal:  linda chat",
+            "Ctrl-C stops her; what she knows stays.",
+        ]
+
+
+def test_a_port_in_use_is_said_before_anything_is_up(terminal: Terminal) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        said = terminal.fails(1, "up", "--port", str(port))
+    assert said == f"Port {port} of 127.0.0.1 can't be used (Address already in use); name another with --port.\n"
+    assert not (terminal.folder / "data").exists()
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http"])
+def test_a_port_that_can_not_be_is_a_wrong_command_line(terminal: Terminal, port: str) -> None:
+    assert "--port" in terminal.fails(2, "up", "--port", port)
+
+
+def test_a_host_that_is_not_ours_is_said(terminal: Terminal) -> None:
+    said = terminal.fails(1, "up", "--host", "203.0.113.7", "--port", str(a_free_port()))
+    assert said.startswith("Port ")
+    assert "of 203.0.113.7 can't be used" in said
+
+
+@contextmanager
+def served(folder: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
+    program = "from linda.entrypoints.cli import main; main()"
+    command = [sys.executable, "-c", program, "up", "--port", str(port), "--data", str(folder)]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LINDA", "OPENAI", "TWILIO"))}
+    environment = {**kept, "PYTHONPATH": str(ROOT / "backend"), "LINDA_SHOP_FILE": str(ROOT / "shop.toml")}
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as child:
+        try:
+            assert child.stdout is not None
+            assert child.stdout.readline().startswith(f"LINDA is up on http://localhost:{port}")
+            yield child
+        finally:
+            child.send_signal(signal.SIGINT)
+            child.communicate(timeout=PATIENCE_S)
+
+
+def carrier(folder: Path, port: int) -> SimulatedPhone:
+    url = f"http://localhost:{port}"
+    line = Line(LOCAL_ACCOUNT, local_token(folder), "+19045550100", url, SMS)
+    return SimulatedPhone(line, post_over_http(f"http://127.0.0.1:{port}"), SystemClock())
+
+
+def health(port: int) -> int:
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    connection.request("GET", "/health")
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def test_linda_is_served_to_a_carrier_and_remembers_after_ctrl_c(tmp_path: Path) -> None:
+    port = a_free_port()
+    with served(tmp_path, port) as child:
+        assert health(port) == 200, "the socket listened before she said so: the first request waits, none fails"
+        phone = carrier(tmp_path, port)
+        first = phone.text(CUSTOMER, "how much for an iphone 13 screen?")
+        assert first.attempts == ("ok",)
+        assert "iPhone 13 screen starts at $79" in first.replies[0], "whatever the hour of this machine is"
+        assert phone.text(CUSTOMER, "how much for an iphone 13 screen?", sid=first.sid).replies == first.replies
+        forged = carrier(tmp_path / "other", port).text(CUSTOMER, "cancel everything")
+        assert (forged.attempts, forged.replies) == (("4xx",), ())
+    assert child.returncode == 0
+    again = Terminal(tmp_path, {"LINDA_DATA_DIR": str(tmp_path)})
+    (lead,) = again.json("leads")
+    assert (lead["phone"], lead["status"]) == (CUSTOMER, "quoted")
