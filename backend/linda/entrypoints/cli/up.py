@@ -4,7 +4,7 @@ import logging
 import socket
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,11 +42,10 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
         click.echo(banner(linda, address))
         if browser:
             click.launch(f"{address}/")
-        try:
-            served = uvicorn.Config(Gateway(linda.routes, linda.clock), log_level="warning", access_log=False)
+        served = uvicorn.Config(Gateway(linda.routes, linda.clock), log_level="warning", access_log=False)
+        with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
             uvicorn.Server(served).run(sockets=[listening])
-        finally:
-            stop.set()
+        stop.set()
 
 
 def listen(host: str, port: int) -> socket.socket:
