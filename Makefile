@@ -25,9 +25,7 @@ check: $(DEV)  ## the whole gate: format, lint, types, structure, tests, coverag
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PYTHONPATH=backend $(BIN)/lint-imports
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
-	$(BIN)/coverage combine -q
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
 	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
@@ -38,10 +36,12 @@ format: $(DEV)  ## put every file in shape
 generate: $(DEV)  ## write the generated schemas anew
 	$(BIN)/python backend/scripts/generate.py
 
+LOCK := -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header
+
 lock: $(DEV)  ## compile the pinned requirements anew
-	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements.in -o backend/requirements.txt
-	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header backend/requirements-dev.in -o backend/requirements-dev.txt
-	$(BIN)/python -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header bench/requirements.in -o bench/requirements.txt
+	$(BIN)/python $(LOCK) pyproject.toml -o backend/requirements.txt
+	$(BIN)/python $(LOCK) pyproject.toml --extra dev -o backend/requirements-dev.txt
+	$(BIN)/python $(LOCK) bench/requirements.in -o bench/requirements.txt
 
 bench: $(DEV) $(PEER)  ## measure: every bench prints a table and a ratio
 	PYTHONPATH=backend:. $(BIN)/python -m bench
