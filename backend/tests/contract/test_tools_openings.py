@@ -52,6 +52,12 @@ def test_a_day_without_openings_names_the_next_that_has_some(desk: ToolDesk) -> 
     assert {each["date"] for each in found["nearest"]} == {"2026-02-16"}
 
 
+def test_a_time_the_clock_skips_in_spring_is_answered_with_the_days_after(store: Store) -> None:
+    desk = open_desk(store, now=datetime(2026, 3, 7, 15, 55, tzinfo=NOW.tzinfo))
+    found = data(desk.call("check_availability", date="2026-03-08", time="2:00 AM", **SCREEN))
+    assert (found["available"], {each["date"] for each in found["nearest"]}) == (False, {"2026-03-09"})
+
+
 def test_beyond_the_horizon_nothing_is_offered(desk: ToolDesk) -> None:
     found = data(desk.call("check_availability", date="2026-09-01"))
     assert (found["available"], found["nearest"]) == (False, [])

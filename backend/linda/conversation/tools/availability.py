@@ -19,6 +19,7 @@ from linda.conversation.tools.reading import (
     read_moment,
 )
 from linda.domain.errors import Conflict
+from linda.domain.hours import wall_moment
 from linda.domain.opening_choice import bookable_together
 from linda.domain.openings import Opening, claimed_cells, minute_of_day
 from linda.domain.shop import ServiceMode
@@ -61,8 +62,10 @@ class CheckAvailability:
         left = len(bookable_together(self.desk.shop, openings, mode))
         counted = Evidence(counts=frozenset({left}), days=frozenset({day}))
         if arguments.time is not None:
-            wanted = read_moment(self.desk, day, read_clock(arguments.time))
-            if all(each.start != wanted for each in openings):
+            at = read_clock(arguments.time)
+            wanted = wall_moment(self.desk.shop, day, at.hour * 60 + at.minute)
+            # A time that the clock skips in spring has no neighbours: the day is told as if none had been named.
+            if wanted is not None and all(each.start != wanted for each in openings):
                 return self._nearest(wanted, minutes, mode, left, counted)
         if not openings:
             return self._later(day, minutes, mode, counted)
