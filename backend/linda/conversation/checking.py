@@ -6,7 +6,7 @@ A draft that fails is replaced, first by the rules brain's, then by a promise to
 from dataclasses import dataclass, replace
 
 from linda.conversation.brain import Brain, Deadline, Draft, Turn
-from linda.conversation.claims import false_claims
+from linda.conversation.claims import false_claims, untold_deed
 from linda.conversation.evidence import Evidence, joined
 from linda.conversation.finishing import finished, prompts_reserved_word
 from linda.conversation.learned import learned
@@ -50,6 +50,9 @@ class Checker:
     def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
         text = finished(draft.text, turn.shop, turn.state, first_contact=turn.first_contact)
         faults = false_claims(text, turn, evidence_of(turn, tools), tools.runs)
+        untold = untold_deed(text, turn, (*turn.effects, *tools.runs)) if draft.brain != self.rules.name else None
+        if untold:
+            faults.append(untold)
         if not text:
             faults.append("it says nothing")
         if prompts_reserved_word(text):
