@@ -33,6 +33,8 @@ _PROMISES = shape(
         on sale
         today only | offer ends | limited time | expires? | free (?:shipping|pickup|pick-up|delivery|ride|coffee)
         deliver(?:y|ies)? | pick ?up service | mail[- ]in | loaner | rental phone | trade[- ]in | buy ?back | we buy
+        refund(?:s|ed|ing)? | in stock | open late | ready for (?:pick[- ]?up|collection)
+        working on (?:your|it|the (?:phone|screen))
         (?:another|second|two|2|other) locations? | water ?proof | data (?:is )?safe | never lose | won't lose
     """),
 )
