@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from linda.conversation.tools.booking import MOST_BOOKINGS
-from linda.records.schedule import book
+from linda.records.schedule import book, move
 from linda.records.store import Store
 from tests.house import OTHER, the_shop
 from tests.tool_desk import AT_TEN, NOW, SUNDAY, TODAY, TOMORROW, ToolDesk, data, open_desk, refusal
@@ -185,3 +185,19 @@ def test_a_cancelled_place_is_free_again(store: Store, desk: ToolDesk) -> None:
     desk.call("book_slot", **AT_TEN)
     desk.call("cancel_booking")
     data(open_desk(store, customer=OTHER).call("book_slot", **AT_TEN))
+
+
+def test_a_move_overtaken_in_the_last_moment_changes_nothing(
+    store: Store, desk: ToolDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.call("book_slot", **AT_TEN)
+    rival = open_desk(store, customer=OTHER)
+
+    def overtaken(*given: Any, **more: Any) -> Any:
+        monkeypatch.undo()
+        data(rival.call("book_slot", **AT_TEN | {"time": "14:00"}))
+        return move(*given, **more)
+
+    monkeypatch.setattr("linda.conversation.tools.own_bookings.move", overtaken)
+    assert refusal(desk.call("move_booking", date=TOMORROW, time="14:00")) == "tomorrow at 2 PM is not available."
+    assert [each.starts for each in desk.bookings()] == [600]

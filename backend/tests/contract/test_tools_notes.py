@@ -1,12 +1,15 @@
 """What the tools note and hand on, on every store, and what one turn may do at most."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
 
 from linda.conversation.facts import Facts
-from linda.conversation.toolbox import MAX_CALLS, Status
-from linda.domain.errors import LeaseLost
+from linda.conversation.session import Session
+from linda.conversation.toolbox import LOOKS, MAX_CALLS, Status
+from linda.conversation.tools.hand_over import HandToOwner, HandToOwnerArguments
+from linda.domain.errors import Conflict, LeaseLost
 from linda.records.outbox import OutgoingText, is_outgoing
 from linda.records.store import Store
 from tests.house import OWNER
@@ -147,3 +150,22 @@ def test_a_call_by_a_turn_that_was_overtaken_changes_nothing(store: Store, desk:
     with pytest.raises(LeaseLost):
         desk.call("book_slot", **AT_TEN)
     assert desk.records.schedule.bookings(datetime.fromisoformat(TOMORROW).date()) == []
+
+
+def test_what_changes_at_every_look_is_given_up_with_a_sentence(
+    desk: ToolDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+
+    def overtaken(*given: object, **more: object) -> None:
+        looked.append(given)
+        raise Conflict(0, "the lead")
+
+    monkeypatch.setattr(Session, "write", overtaken)
+    assert refusal(desk.call("note_facts", name="Ann")) == "That changed at the very same moment: look again."
+    assert len(looked) == LOOKS
+
+
+def test_without_an_owners_phone_the_call_is_noted_and_nobody_is_texted(desk: ToolDesk) -> None:
+    HandToOwner(replace(desk.desk, owner_phone="")).run(HandToOwnerArguments("help", urgent=False))
+    assert (texts_to_owner(desk), desk.desk.lead.handed_over) == ([], "help")

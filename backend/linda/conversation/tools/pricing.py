@@ -1,7 +1,7 @@
 """Money: quotes from the price book, discounts within the owner's law."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from linda.conversation.arguments import Arguments
@@ -15,7 +15,6 @@ from linda.domain.money import Cents, dollars
 from linda.domain.price_book import NoPrice
 from linda.domain.quotes import Quote, quote
 from linda.domain.shop import ServiceMode
-from linda.records.leads import Lead
 from linda.records.store import Write
 
 
@@ -78,6 +77,8 @@ class AuthorizeDiscount:
         services = desk.facts.services or tuple(desk.quoted)
         if not services:
             return refused("Quote the repair first: a discount is on a price.")
+        if any((each.services, each.device) == (services, desk.facts.device) for each in desk.bookings()):
+            return refused(f"That is booked at its price already: only {desk.shop.owner} can change it.")
         job = Job(desk.facts.device or "", desk.facts.brand, services)
         mode = read_mode(desk.facts.service_mode)
         before = desk.unspent_discount
@@ -135,11 +136,6 @@ def quote_data(given: Quote) -> dict[str, Any]:
         "minutes": given.minutes,
         "starting_at": given.starting_at,
     }
-
-
-def with_quote(lead: Lead, given: Quote) -> Lead:
-    """Return `lead` with the quote it was given."""
-    return replace(lead, quote=quote_data(given), status="quoted" if lead.status == "new" else lead.status)
 
 
 def _no_price(missing: NoPrice) -> Outcome:

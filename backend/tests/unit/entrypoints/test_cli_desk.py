@@ -2,6 +2,8 @@
 
 import pytest
 
+from linda.domain.errors import Conflict
+from linda.records.owner_states import OwnerStates
 from tests.terminal import AT, Terminal
 
 BOOK = ("book", "2026-02-11", "10:00", "iphone_screen", "iPhone 13", "--for", "(904) 555-0142", "--at", AT)
@@ -64,6 +66,16 @@ def test_a_state_that_can_not_be_is_refused_and_nothing_changes(
 
 def test_an_unknown_mode_is_a_wrong_command_line(terminal: Terminal) -> None:
     assert "'gym'" in terminal.fails(2, "state", "set", "asleep")
+
+
+def test_a_state_changed_by_somebody_else_at_the_same_moment_is_told(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(*_: object, **__: object) -> None:
+        raise Conflict(0, "the state")
+
+    monkeypatch.setattr(OwnerStates, "change", overtaken)
+    assert "Somebody else changed the state at this moment" in terminal.fails(1, "state", "set", "gym")
 
 
 def test_slots_show_the_days_openings(terminal: Terminal) -> None:

@@ -5,7 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -15,10 +16,12 @@ import pytest
 from linda.adapters.simulated_phone import Line, SimulatedPhone, post_over_http
 from linda.adapters.twilio_phone.webhooks import SMS
 from linda.domain.clock import SystemClock
+from linda.domain.errors import StoreUnavailable
 from linda.entrypoints.cli.up import banner
+from linda.entrypoints.jobs import Sweeper, Swept
 from linda.settings import LOCAL_ACCOUNT, local_token
 from tests.shop_desk import CUSTOMER, ROOT, open_shop
-from tests.terminal import Terminal, a_free_port
+from tests.terminal import TWILIO, Terminal, a_free_port
 
 PATIENCE_S = 60
 
@@ -55,6 +58,55 @@ def test_a_host_that_is_not_ours_is_said(terminal: Terminal) -> None:
     said = terminal.fails(1, "up", "--host", "203.0.113.7", "--port", str(a_free_port()))
     assert said.startswith("Port ")
     assert "of 203.0.113.7 can't be used" in said
+
+
+class Server:
+    """Plays uvicorn's server: remembers where it would listen, runs `meanwhile`, and is stopped by Ctrl-C."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object] = lambda: None) -> None:
+        self.ports: list[int] = []
+        self.launched: list[str] = []
+
+        def run(_: object, sockets: list[socket.socket]) -> None:
+            self.ports += [each.getsockname()[1] for each in sockets]
+            meanwhile()
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("uvicorn.Server.run", run)
+        monkeypatch.setattr("click.launch", self.launched.append)
+
+
+@pytest.mark.parametrize(("flags", "launches"), [((), 0), (("--browser",), 1), (("--no-browser",), 0)])
+def test_the_browser_opens_only_when_asked(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, flags: tuple[str, ...], launches: int
+) -> None:
+    server, port = Server(monkeypatch), a_free_port()
+    assert terminal.does("up", "--port", str(port), *flags).startswith(f"LINDA is up on http://localhost:{port} for ")
+    assert (server.ports, server.launched) == ([port], [f"http://localhost:{port}/"] * launches)
+
+
+def test_while_linda_is_up_she_sweeps_and_one_failed_sweep_does_not_end_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept = threading.Semaphore(0)
+
+    def sweep(_: Sweeper) -> Swept:
+        swept.release()
+        raise StoreUnavailable("not now")
+
+    monkeypatch.setattr(Sweeper, "sweep", sweep)
+    monkeypatch.setattr(sys.modules[banner.__module__], "SWEEP_EVERY_S", 0.001)
+    rounds: list[bool] = []
+    Server(monkeypatch, lambda: rounds.extend(swept.acquire(timeout=PATIENCE_S) for _ in range(3)))
+    terminal.does("up", "--port", str(a_free_port()))
+    assert rounds == [True] * 3
+
+
+def test_with_a_real_phone_the_address_is_the_settings(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    Server(monkeypatch)
+    terminal.variables = TWILIO
+    said = terminal.does("up", "--port", str(a_free_port()))
+    assert "  phone  Twilio, +19045550100, called at https://linda.example.com" in said
 
 
 @contextmanager
