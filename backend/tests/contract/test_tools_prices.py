@@ -209,3 +209,15 @@ def test_a_budget_that_changes_in_the_last_moment_is_looked_at_again_and_both_gi
     run = desk.call("book_slot", **AT_TEN)
     assert (data(run)["discount_percent"], len(desk.bookings())) == (15, 1)
     assert (desk.desk.unspent_discount, desk.desk.given_today) == (0, 1185 + 790)
+
+
+def test_a_discount_on_what_is_booked_is_the_owners_and_another_job_has_its_own(store: Store) -> None:
+    screen = Facts(services=("iphone_screen",), device="iPhone 13", brand="iphone")
+    wish = {"discount_percent": 10, "reason": "customer_request"}
+    desk = open_desk(store, facts=screen)
+    data(desk.call("book_slot", **AT_TEN))
+    assert refusal(desk.call("authorize_discount", **wish)).endswith("only Brandon can change it.")
+    told = replace(screen, services=("battery",)).to_item()
+    desk.desk.session.write(lambda lead: replace(lead, facts=told))
+    desk.next_turn()
+    assert data(desk.call("authorize_discount", **wish))["total_cents"] == 4410
