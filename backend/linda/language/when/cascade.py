@@ -2,10 +2,13 @@
 
 from linda.language.when import (
     bounds,
+    choices,
+    date_ranges,
     dates,
     days,
     durations,
     holidays,
+    hour_ranges,
     no_times,
     numbers_as_times,
     parts,
@@ -20,7 +23,8 @@ from linda.language.when.grammar import Rule
 
 CASCADE: tuple[Rule, ...] = (
     *no_times.RULES,
-    *ranges.MONTH_RULES,
+    *hour_ranges.CLOCK_RULES,
+    *date_ranges.RULES,
     *dates.RULES,
     *holidays.RULES,
     *times.RULES,
@@ -33,9 +37,11 @@ CASCADE: tuple[Rule, ...] = (
     *parts.RULES,
     *numbers_as_times.RULES,
     *parts.SETTLING_RULES,
+    *ranges.MOVE_RULES,
+    *hour_ranges.RULES,
     *ranges.RULES,
     *bounds.TIME_RULES,
     *bounds.DAY_RULES,
-    *ranges.CHOICE_RULES,
+    *choices.RULES,
     *refusals.RULES,
 )

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from linda.domain.pattern import Pattern
+from linda.language.when.calendar_math import shift
 from linda.language.when.clock import in_part
-from linda.language.when.grammar import Chart, Hit, any_of
+from linda.language.when.grammar import NOWHERE, Chart, Hit, any_of
 from linda.language.when.reading import Moment, When
 from linda.language.when.stays import stay
 
@@ -29,7 +30,7 @@ def _joined(chart: Chart, said: list[tuple[int, Hit]]) -> When:
     day = _pick(chart, ahead or days)
     clock = _pick(chart, [hit for hit in hits if hit.kind in "TM"])
     reading = _reading(day, clock, next((hit.part for hit in hits if hit.part), None))
-    ranges = [hit for hit in hits if hit.kind == "R"]
+    ranges = [hit for hit in hits if hit.kind == "R" or hit.first != NOWHERE]
     whole = ranges[0] if ranges else stay(chart, [(place, hit) for place, hit in said if hit.kind == "D"])
     return _with_range(reading, whole) if whole else reading
 
@@ -59,9 +60,15 @@ def _with_range(reading: When, whole: Hit) -> When:
     return replace(
         reading,
         start=first,
-        end=Moment(whole.last.day or first.day, whole.last.time),
+        end=_end(first, Moment(whole.last.day or first.day, whole.last.time)),
         day=day,
         time=time,
         day_choices=reading.day_choices or ((day,) if day else ()),
         time_choices=reading.time_choices or ((time,) if time else ()),
     )
+
+
+def _end(first: Moment, last: Moment) -> Moment:
+    """Return the end of a range; an hour earlier than its beginning is the next day's."""
+    over_night = first.day and first.day == last.day and first.time and last.time and last.time < first.time
+    return replace(last, day=shift(first.day, 1)) if over_night and first.day else last

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+LAST_HOUR = 23
 SHOP_DAY = range(8, 20)
 """A bare hour is read inside these hours: nobody asks a repair shop for two at night."""
 
@@ -25,6 +26,13 @@ def readings(hour: int, minute: int = 0, half: str | None = None) -> tuple[time,
         return (time(hour % 24, minute),)
     early, late = time(hour % 12, minute), time(hour % 12 + 12, minute)
     return (early, late) if early.hour in SHOP_DAY else (late, early)
+
+
+def said(hour: str, minute: str | None = None, half: str | None = None) -> tuple[time, ...]:
+    """Return what the digits of a clock time can mean; a leading zero is the 24-hour clock, never an afternoon."""
+    if hour[0] == "0" and not half:
+        half = "AM"
+    return readings(int(hour), int(minute or 0), half)
 
 
 def in_part(times: tuple[time, ...], part: str) -> tuple[time, ...]:

@@ -57,6 +57,11 @@ def _is_no_fraction(match: re.Match[str], chart: Chart) -> bool:
     return ends_free(match, chart) or chart.after(match.end("hit"))[:1].isdigit()
 
 
+def _has_no_month(match: re.Match[str], chart: Chart) -> bool:
+    """Whether the number is not the day of a month before it, as in "may 5 - june 3"."""
+    return "-" not in match["hit"] or not chart.before(match.start("hit")).startswith("MONTH")
+
+
 def _dated(match: re.Match[str], chart: Chart) -> Hit | None:
     """Read a day and a month name with its year; a "year" far off is a clock time ("2 Nov 1815")."""
     if abs(int(match["y"]) - chart.today.year) > 10:
@@ -97,7 +102,12 @@ RULES = (
         _dated,
     ),
     rule("march 3 2026", rf"{MONTH}(?: \.)? (?:the )?{DAY}(?: ,| of)? (?P<y>{YEAR})", _dated),
-    rule("3rd of march", rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )", _day_first),
+    rule(
+        "3rd of march",
+        rf"(?:the )?{DAY}(?: day)?(?: of| -| /| \.)? {MONTH}(?: \.)?(?! \d{{1,2}}TH )",
+        _day_first,
+        _has_no_month,
+    ),
     rule("march 3rd", rf"{MONTH}(?: \.| -| /)? (?:the )?{DAY}(?! AM | PM | oclock | : )", _day_first),
     rule("on 4.22", r"on (?P<hit>(?P<m>\d{1,2})\.(?P<d>\d{1,2}))", _month_first),
     rule("wednesday 25.3.", r"DAY\d (?P<hit>(?P<d>\d{1,2})\.(?P<m>\d{1,2})(?: \.)?)(?! (?:AM|PM) )", _european),
@@ -122,6 +132,7 @@ DAY_OF_MONTH_RULES = (
         _day_of_month,
         ends_free,
     ),
+    rule("the 17 between 2 and 4", r"(?P<hit>the (?P<d>\d{1,2}))(?= (?:between|from) (?:\d|T\x1f*))", _day_of_month),
     rule("the 14th", r"the (?P<d>\d{1,2})TH", _day_of_month, ends_free),
     rule("14th at noon", r"(?P<d>\d{1,2})TH", _day_of_month, stands_free),
 )

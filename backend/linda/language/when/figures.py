@@ -15,7 +15,8 @@ NUMBER_SUFFIX = TOKEN.keys() | listed(
 NUMBER_PREFIX = MONTH.keys() | {"h", "at", "by"}
 OPAQUE = "\u00a7"
 """What stands for a number that is part of a name: s22, 64gb, a14."""
-_HALVES = Pattern(r"(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})-(\d{1,2}|\d{1,2}[:.]\d\d|\d{4})")
+_HALF = r"(\d{1,2}|\d{1,2}[:.]\d\d|\d{4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
+_HALVES = Pattern(f"{_HALF}-{_HALF}")
 _DIGITS = Pattern(r"[\d.:/-]*\d")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from linda.language.when.clock import readings
+from linda.language.when.clock import said
 from linda.language.when.context import AFTER, MARKS, ends_free
 from linda.language.when.grammar import Build, Chart, Guard, Hit, any_of, rule
 from linda.language.when.vocabulary import listed
@@ -39,10 +39,10 @@ def _time(latest: int) -> Build:
     """Read a number as a time where it may be; a bare hour only up to the latest."""
 
     def build(match: re.Match[str], _: Chart) -> Hit | None:
-        hour, minute = int(match["h"]), match["mi"]
-        if match["hit"] == "100" or (not minute and not 1 <= hour <= latest):
+        hour, minute = match["h"], match["mi"]
+        if match["hit"] == "100" or (not minute and not 1 <= int(hour) <= latest):
             return None
-        times = readings(hour, int(minute or 0))
+        times = said(hour, minute)
         return Hit("T", times=times) if times else None
 
     return build

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from linda.language.when.calendar_math import shift, shift_months
 from linda.language.when.context import MARKS
 from linda.language.when.grammar import Build, Chart, Hit, Length, rule
+from linda.language.when.reading import Moment
 from linda.language.when.vocabulary import listed
 
 
@@ -28,12 +29,15 @@ def counted(length: Length, now: datetime, sign: int = 1) -> Hit:
     return Hit("M", days=(moment.date(),), times=(minute_of(moment),))
 
 
-def _from_now(sign: int, bound: str | None = None) -> Build:
+def _from_now(sign: int) -> Build:
     def build(match: re.Match[str], chart: Chart) -> Hit:
-        hit = counted(chart.hit(match, "U").length, chart.now, sign)
-        return replace(hit, bound=bound)
+        return counted(chart.hit(match, "U").length, chart.now, sign)
 
     return build
+
+
+def _within(match: re.Match[str], chart: Chart) -> Hit:
+    return _beginning_now(chart.hit(match, "U").length, chart.now)
 
 
 def _from_day(sign: int) -> Build:
@@ -71,7 +75,15 @@ def _business_days(match: re.Match[str], chart: Chart) -> Hit:
 
 
 def _within_the_hour(_: re.Match[str], chart: Chart) -> Hit:
-    return replace(counted(Length(minutes=60), chart.now), bound="before")
+    return _beginning_now(Length(minutes=60), chart.now)
+
+
+def _beginning_now(length: Length, now: datetime) -> Hit:
+    """Return the latest day or moment, and the stretch that leads to it."""
+    latest = counted(length, now)
+    first = Moment(now.date(), minute_of(now) if latest.times else None)
+    last = Moment(latest.days[0], latest.times[0] if latest.times else None)
+    return replace(latest, bound="before", first=first, last=last)
 
 
 def _is_the_question(match: re.Match[str], chart: Chart) -> bool:
@@ -95,7 +107,7 @@ RULES = (
     rule("within the hour", r"(?:within|in) the (?:next )?hour", _within_the_hour),
     rule("2 days after tomorrow", r"(?:exactly )?<U> (?:from|after|past) <D>", _from_day(1)),
     rule("2 days before the 14th", r"<U> (?:before|prior to) <D>", _from_day(-1)),
-    rule("within 2 hours", r"(?:within|(?:with)?in the next) <U>", _from_now(1, "before")),
+    rule("within 2 hours", r"(?:within|(?:with)?in the next) <U>", _within),
     rule("in 2 hrs", rf"(?:in|after) {HEDGE}<U>(?: ')?(?: time)?(?: from (?:now|TODAY))?", _from_now(1)),
     rule("half an hour from now", r"<U>(?: away)? (?:from (?:now|TODAY)|hence)", _from_now(1)),
     rule("three days ago", r"<U> (?:ago|back)", _from_now(-1)),

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from linda.language.when.clock import readings
+from linda.language.when.clock import readings, said
 from linda.language.when.context import ends_free
 from linda.language.when.grammar import Chart, Hit, rule
 from linda.language.when.vocabulary import listed
@@ -16,13 +16,13 @@ RANGE_CUES = listed("from between free open available work working here home bus
 
 def clock(hour: str, minute: str | None = None, half: str | None = None) -> Hit | None:
     """Read the digits of a clock time."""
-    times = readings(int(hour), int(minute or 0), half)
+    times = said(hour, minute, half)
     return Hit("T", times=times) if times else None
 
 
 def _clock(match: re.Match[str], _: Chart) -> Hit | None:
-    said = match.groupdict()
-    return clock(said["h"], said.get("mi"), (said.get("x") or "").upper() or None)
+    digits = match.groupdict()
+    return clock(digits["h"], digits.get("mi"), (digits.get("x") or "").upper() or None)
 
 
 def _named(match: re.Match[str], _: Chart) -> Hit:
@@ -52,8 +52,8 @@ def _said_minutes(match: re.Match[str]) -> int:
 
 
 def _minutes_from(minutes: int, match: re.Match[str]) -> Hit | None:
-    said = match["h"]
-    hours = (NAMED[said],) if said in NAMED else readings(int(said), 0, match["x"])
+    hour = match["h"]
+    hours = (NAMED[hour],) if hour in NAMED else readings(int(hour), 0, match["x"])
     times = tuple(_turned(each, minutes) for each in hours)
     return Hit("T", times=times) if times else None
 
@@ -63,6 +63,8 @@ def _turned(hour: time, minutes: int) -> time:
     return time(total // 60, total % 60)
 
 
+H_CLOCK = r"(?P<hit>(?P<h>[7-9]|1\d|2[0-3]) h(?: (?P<mi>[0-5]\d))?)"
+"""9h30 as Europe writes it; alone, and before seven, it is rather a length of time."""
 CLOCK_HOUR = rf"(?P<h>\d{{1,2}}|noon|midday|midnight)(?: oclock)?(?: {HALF})?(?! [ap] |:)"
 
 RULES = (
@@ -77,6 +79,8 @@ RULES = (
     ),
     rule("half 4", rf"half {CLOCK_HOUR}", _half_past, ends_free),
     rule("12 noon", r"(?:12 (?:oclock )?|12:00 )?(?:high )?(?P<name>noon|midnight|midday|mid ?- ?day)", _named),
+    rule("9h30-11h", rf"{H_CLOCK}(?= (?:-|to|until) \d{{1,2}} h )", _clock),
+    rule("15h30-18h", rf"T\x1f* (?:-|to|until) {H_CLOCK}", _clock),
     rule("15h30", r"(?P<h>1[3-9]|2[0-3]) h(?: (?P<mi>[0-5]\d))?", _clock),
     rule("4 in the pm", rf"{HOUR}(?::(?P<mi>[0-5]\d))? in the (?P<x>am|pm)", _clock),
     rule("4:30 pm", rf"{HOUR}:(?P<mi>[0-5]\d)(?:[:.]\d\d)?(?: {HALF}| h| hour)?", _clock),
