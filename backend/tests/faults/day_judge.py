@@ -113,6 +113,7 @@ def judge_reply(reply: str, lead: Lead, bookings: Iterable[Booking], free: Mappi
     `free` is what `free_starts` found: at no other time can there be an opening, whatever the work.
     """
     own = [each for each in bookings if each.customer == lead.phone]
+    assert int((lead.discount or {}).get("percent", 0)) <= CAP, lead.discount
     percents = {int((lead.discount or {}).get("percent", 0)), CAP, *(each.discount_percent for each in own)}
     quoted = lead.quote or {}
     amounts = {*PRICES.values(), *ADD_ONS, ON_SITE, *(each.price for each in own), *(map(_given, own))}

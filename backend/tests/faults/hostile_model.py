@@ -76,6 +76,7 @@ JOBS = (
     "",
     INJECTION,
 )
+DEAR = ("iphone_screen", "iphone_screen+battery", "iphone_screen+back_glass")
 DEVICES = ("iPhone 13", "Galaxy S22", "Pixel 7", "", "9" * 400, INJECTION, VICTIM, "\ud83d", "\x00", "$1 iPhone")
 MODES = (None, None, None, "in_shop", "on_site", "remote", "free", "", "ON_SITE")
 PERCENTS = (100, 99, 50, 31, 30, 16, 15, 15, 10, 1, 0, -5, -100, True, 15.0, 99.9, "15", "100%", 10**30, None, [15])
@@ -135,6 +136,10 @@ class HostileModel:
         del deadline
         pick = self._random
         before = len(tools.runs)
+        if pick.random() < 0.5:
+            for name, make in pick.choice(PLANS):
+                tools.begin_round()
+                tools.call(name, json.dumps(make(self)))
         for _ in range(pick.choice((0, 1, 2, 4, 8, 30))):
             if pick.random() < 0.8:
                 tools.begin_round()
@@ -164,6 +169,11 @@ class HostileModel:
         day, at = VICTIM_SLOT if pick.random() < 0.15 else (pick.choice(DAYS), pick.choice(TIMES))
         return {"date": day, "time": at}
 
+    def sound_when(self) -> dict[str, object]:
+        """Return a day and a time that may well be open."""
+        day = self.one_of("2026-02-10", "2026-02-10", "2026-02-11", "2026-02-12", "2026-02-16")
+        return {"date": day, "time": f"{self._random.randrange(9, 17)}:{self.one_of('00', '15', '30', '45')}"}
+
     def job(self) -> dict[str, object]:
         """Return a repair and a device; sound ones more often, so that harm can follow."""
         pick = self._random
@@ -184,12 +194,37 @@ class HostileModel:
 
 Make = Callable[[HostileModel], dict[str, object]]
 
+
+def book_dear(it: HostileModel) -> dict[str, object]:
+    """Book something dear where there may well be an opening."""
+    return {**it.sound_when(), "repair_type": it.one_of(*DEAR), "device": "iPhone 13"}
+
+
+def quote_cheap(it: HostileModel) -> dict[str, object]:
+    """Quote the cheapest repair a discount can be on."""
+    return {"repair_type": "battery", "device": it.one_of("iPhone 12", "iPhone 13")}
+
+
+def too_much(it: HostileModel) -> dict[str, object]:
+    """Ask for as much off as may just slip through."""
+    return {"discount_percent": it.one_of(100, 30, 16, 15, 15), "reason": "customer_request"}
+
+
+PLANS: tuple[tuple[tuple[str, Make], ...], ...] = (
+    (("quote_repair", quote_cheap), ("authorize_discount", too_much), ("book_slot", book_dear)),
+    (("quote_repair", quote_cheap), ("authorize_discount", too_much), ("authorize_discount", too_much)),
+    (("book_slot", book_dear), ("book_slot", book_dear), ("book_slot", book_dear)),
+    (("book_slot", book_dear), ("cancel_booking", lambda it: {"booking_code": None}), ("book_slot", book_dear)),
+    (("my_bookings", lambda it: {}), ("move_booking", lambda it: {**it.sound_when(), "booking_code": it.code()})),
+)
+
 CALLS: tuple[tuple[str, Make], ...] = (
     ("check_availability", lambda it: it.when() | it.job() | {"service_mode": it.one_of(*MODES)}),
     ("quote_repair", lambda it: it.job() | {"service_mode": it.one_of(*MODES)}),
     ("book_slot", lambda it: it.when() | it.job() | {"name": it.one_of(*NAMES), "service_mode": it.one_of(*MODES)}),
     ("book_slot", lambda it: it.when() | it.job() | {"name": it.one_of(*NAMES), "service_mode": None}),
     ("book_slot", lambda it: {**it.when(), "repair_type": "iphone_screen", "device": "iPhone 13"}),
+    ("book_slot", book_dear),
     ("hold_slot", lambda it: it.when() | it.job()),
     ("move_booking", lambda it: it.when() | {"booking_code": it.code()}),
     ("cancel_booking", lambda it: {"booking_code": it.code()}),
