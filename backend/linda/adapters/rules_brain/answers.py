@@ -8,7 +8,7 @@ from typing import Any
 from linda.adapters.rules_brain.booked import add
 from linda.adapters.rules_brain.booking import book_at, book_or_offer
 from linda.adapters.rules_brain.offering import offer
-from linda.adapters.rules_brain.own_bookings import see_you
+from linda.adapters.rules_brain.own_bookings import bookings, see_you
 from linda.adapters.rules_brain.prices import know_the_job
 from linda.adapters.rules_brain.shop_answers import wanted_add_ons
 from linda.adapters.rules_brain.talk import Talk
@@ -124,7 +124,7 @@ def _agreed(talk: Talk, data: Mapping[str, Any]) -> datetime | None:
 def add_on(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Note whether the add-on is wanted."""
     offered = talk.shop.add_on(data["item"])
-    if offered is None or not (talk.heard.says_yes or talk.heard.says_no):
+    if offered is None or not (talk.heard.says_yes or talk.heard.says_no) or not bookings(talk):
         return False
     talk.settle(Topic.UPSELL_ITEM, Topic.BOOK, Topic.PRICE)
     if talk.heard.says_no:

@@ -19,6 +19,9 @@ def move(talk: Talk) -> None:
     chosen = choose_booking(talk, "move")
     if chosen is None:
         return
+    if _names_no_wish(talk, chosen) and talk.heard.hints("move_to") and talk.heard.when.time is not None:
+        _move_unless_there(talk, chosen, start_of(talk, chosen))
+        return
     if _names_no_wish(talk, chosen):
         talk.facts = talk.facts.without_when()
         talk.ask("ask_when", "move_when", {"code": chosen["code"]})

@@ -43,6 +43,10 @@ CUES = {
     the|your latest|last
     how late can|could i
     """,
+    "move_to": """
+    move|change|switch|push|reschedule it|that|this to
+    move|change|switch|push|reschedule my|the appointment|booking|slot to
+    """,
     "you_too": """
     < you too|2 >
     """,

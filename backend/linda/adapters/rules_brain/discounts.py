@@ -26,9 +26,17 @@ def haggle(talk: Talk) -> None:
     elif _full(talk).total == 0:
         talk.say("no_charge", job=talk.job_name)
         _ask_for_time(talk)
+    elif _pays_in_full(talk):
+        tell_price(talk)
+        _ask_for_time(talk)
     else:
         _bargain(talk)
         _ask_for_time(talk)
+
+
+def _pays_in_full(talk: Talk) -> bool:
+    offered = talk.heard.intents.offered_cents
+    return offered is not None and offered >= _full(talk).total
 
 
 def tell_discount(talk: Talk, run: ToolRun) -> None:
@@ -79,8 +87,8 @@ def _ask_for_time(talk: Talk) -> None:
 
 
 def _is_booked(talk: Talk) -> bool:
-    if talk.asked not in {"", "add_on", "confirm_move", "confirm_drop"}:
-        return False
+    if talk.asked in {"slot", "device", "repair", "when"}:
+        return False  # another job is being talked about
     return any(tuple(each["services"]) == talk.facts.services for each in bookings(talk))
 
 

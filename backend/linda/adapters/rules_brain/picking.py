@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from linda.adapters.rules_brain.heard import Heard
 from linda.language.intents import Topic
@@ -12,16 +12,16 @@ QUESTIONS = (Topic.PRICE, Topic.DISCOUNT, Topic.DURATION, Topic.AVAILABILITY)
 _BARE = re.compile(
     r"^\. (?:(?:ok|yes|the|at|for|let us do|do|make it|i will take|how about|sure|then) )*"
     r"(\d{1,2})(?::?([0-5]\d))?"
-    r"(?: (?:works|please|is good|is fine|is ok|one|then|thanks|ok|for me|sounds|good|fine|it is|pm|am|,))*"
+    r"(?: (?:works|please|is good|is fine|is ok|one|then|thanks|ok|for me|sounds|good|fine|it is|,))*"
     r"(?: [.!?,])* ?$"
 )
 
 
-def picked(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
-    """Return the one of `offered` that the text picks, or None."""
+def picked(heard: Heard, offered: Sequence[datetime], wished: time | None = None) -> datetime | None:
+    """Return the one of `offered` that the text picks, or None; `wished` is the time that was asked for before."""
     if not offered or heard.when.negated:
         return None
-    by_clock = _by_bare_number(heard.text, offered) or _by_when(heard, offered)
+    by_clock = _by_bare_number(heard.text, offered, wished) or _by_when(heard, offered)
     if by_clock is not None:
         return by_clock
     if _names_other_time(heard) or heard.asks(*QUESTIONS):
@@ -57,11 +57,15 @@ def _by_when(heard: Heard, offered: Sequence[datetime]) -> datetime | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _by_bare_number(text: str, offered: Sequence[datetime]) -> datetime | None:
-    """Read "12" as the offered 12:45: an hour alone that only one of them has."""
+def _by_bare_number(text: str, offered: Sequence[datetime], wished: time | None) -> datetime | None:
+    """Read "12" as the offered 12:45: an hour alone that only one has, unless it was just refused as an hour."""
     match = _BARE.match(plain(text))
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
-    fitting = [each for each in offered if each.hour % 12 == hour % 12 and (not match[2] or each.minute == minute)]
-    return fitting[0] if len(fitting) == 1 else None
+    of_hour = [each for each in offered if hour in {each.hour, (each.hour - 1) % 12 + 1}]
+    fitting = [each for each in of_hour if not match[2] or each.minute == minute]
+    if len(fitting) != 1:
+        return None
+    was_refused = wished is not None and not match[2] and wished.minute == 0 and wished.hour % 12 == hour % 12
+    return None if was_refused and fitting[0].minute else fitting[0]

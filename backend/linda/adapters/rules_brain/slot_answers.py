@@ -21,7 +21,7 @@ TIMES = (Topic.BOOK, Topic.AVAILABILITY)
 def slot(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Book the opening picked, or go on looking; a text about another job is no answer."""
     offered = moments(data)
-    choice = picked(talk.heard, offered)
+    choice = picked(talk.heard, offered, talk.turn.facts.time)
     if choice is not None and not talk.heard.names_job:
         talk.settle(*TIMES, Topic.HOURS)
         only_asks = talk.heard.hints("only_asks") and not talk.wants(Topic.BOOK)
@@ -44,7 +44,7 @@ def slot(talk: Talk, data: Mapping[str, Any]) -> bool:
 def move_slot(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Move the appointment to the opening picked, or go on looking."""
     offered, code = moments(data), data["code"]
-    choice = picked(talk.heard, offered)
+    choice = picked(talk.heard, offered, talk.turn.facts.time)
     if choice is not None:
         talk.settle(*TIMES, Topic.RESCHEDULE)
         move_to(talk, choice, code)
