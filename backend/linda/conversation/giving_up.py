@@ -1,4 +1,4 @@
-"""The end of a turn that was begun again and again and never ended: an apology, and the owner is told."""
+"""The end of a turn that broke, or never ended however often it was begun: an apology, and the owner is told."""
 
 from contextlib import suppress
 
@@ -19,7 +19,7 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> None:
     """Close what `covered` holds without asking a brain, and hand the customer to the owner."""
     shop, clock, lead = answering.shop, answering.clock, session.lead
     state = answering.records.states.current().at(clock.now())
-    receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {lead.tries - 1} times"])
+    receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {max(1, lead.tries - 1)} times"])
     desk = Desk(shop, state, answering.records, clock, session, covered.sids, answering.owner_phone)
     with suppress(Conflict):  # then he is told already
         HandToOwner(desk).run(HandToOwnerArguments(reason=REASON, urgent=False))

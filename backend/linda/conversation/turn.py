@@ -100,12 +100,17 @@ class TurnEngine:
                 give_up(self.answering, session, covered)
             else:
                 self.answering.answer(session, covered, deadline, self.checkpoint)
+        except StoreUnavailable:
+            raise
         except LeaseLost as lost:
             _log.warning("a turn was not written: %s", lost)
         except Conflict as conflict:
             # A tool met a state that had changed since it looked: the turn is begun again, with what it has done.
             _log.warning("a turn is begun again: %s", conflict)
             _let_go(session)
+        except Exception:  # noqa: BLE001 - the bulkhead of a turn: whatever broke, the customer is answered in time
+            _log.exception("a turn broke; the customer gets the apology")
+            give_up(self.answering, session, covered)
 
 
 def _let_go(session: Session) -> None:

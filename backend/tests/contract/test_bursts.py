@@ -17,7 +17,7 @@ from tests.house import BOOK, BOOKED, CUSTOMER, NOW, OWNER, SLOT, House, Script,
 LEASE = timedelta(milliseconds=LEASE_MS)
 
 
-class Crashed(Exception):
+class Crashed(BaseException):
     """What stands for the death of a worker in these tests."""
 
 

@@ -66,7 +66,8 @@ def test_one_poisoned_message_does_not_stop_the_others(house: House) -> None:
     for number, customer in enumerate((OTHER, CUSTOMER, OWNER)):
         house.arrive(f"SM{number}", "poison" if customer == CUSTOMER else "hello", customer)
     house.clock.advance(WEBHOOK)
-    assert house.sweep() == Swept(answered=2, sent=2, broken=1)
+    assert house.sweep() == Swept(answered=3, sent=4)
+    assert len(house.brain.turns) == 2
 
 
 def poisoned(turn: Turn, tools: Toolbox) -> str:
@@ -75,15 +76,37 @@ def poisoned(turn: Turn, tools: Toolbox) -> str:
     return book_or_chat(turn, tools)
 
 
-def test_a_poisoned_message_is_closed_after_three_tries_with_an_apology_and_an_alert(house: House) -> None:
+def deadly(turn: Turn, tools: Toolbox) -> str:
+    raise Died
+
+
+class Died(BaseException):
+    """The process is gone."""
+
+
+def test_a_text_that_breaks_its_turn_gets_the_apology_at_once_and_the_owner_an_alert(house: House) -> None:
     house.brain.script = poisoned
-    with pytest.raises(ZeroDivisionError):
+    (sorry,) = house.text("SM1", "poison").texts
+    house.sweep()
+    assert sorry.endswith("Sorry, I'm having trouble. Brandon will text you back.")
+    assert [(to, "poison" in body) for to, body in house.phone.texts] == [(OWNER, True)]
+    assert house.text("SM1", "poison").texts == (sorry,)
+    assert len(house.brain.turns) == 1
+
+
+def test_a_message_that_kills_its_process_is_closed_after_three_tries(
+    house: House,
+) -> None:
+    house.brain.script = deadly
+    with pytest.raises(Died):
         house.text("SM1", "poison")
-    swept = []
-    for _ in range(6):
+    for _ in range(2):
         house.clock.advance(timedelta(seconds=30))
-        swept.append(house.sweep())
-    assert swept == [Swept(broken=1), Swept(broken=1), Swept(answered=1, sent=2), Swept(), Swept(), Swept()]
+        with pytest.raises(Died):
+            house.sweep()
+    house.clock.advance(timedelta(seconds=30))
+    house.brain.script = poisoned
+    assert house.sweep() == Swept(answered=1, sent=2)
     assert len(house.brain.turns) == 3
     sorry = dict(house.phone.texts)[CUSTOMER]
     assert sorry.endswith("Sorry, I'm having trouble. Brandon will text you back.")
@@ -94,8 +117,8 @@ def test_a_poisoned_message_is_closed_after_three_tries_with_an_apology_and_an_a
 
 
 def test_who_opted_out_gets_no_apology(house: House) -> None:
-    house.brain.script = poisoned
-    with pytest.raises(ZeroDivisionError):
+    house.brain.script = deadly
+    with pytest.raises(Died):
         house.text("SM1", "poison")
     lead = house.lead()
     house.store.transact(

@@ -90,7 +90,7 @@ PAIRS: list[tuple[Defect, Check]] = [
     ),
     (
         defects.a_turn_may_be_begun_for_ever,
-        of_house(test_sweeper.test_a_poisoned_message_is_closed_after_three_tries_with_an_apology_and_an_alert),
+        of_house(test_sweeper.test_a_message_that_kills_its_process_is_closed_after_three_tries),
     ),
     (
         defects.a_reply_covers_any_number_of_texts,

@@ -82,7 +82,7 @@ def drop(talk: Talk) -> None:
     if chosen is None:
         return
     start = start_of(talk, chosen)
-    if named_by_time(talk, start) is False and not talk.heard.when.negated:
+    if named_by_time(talk, start) is False:
         talk.ask("ask_drop", "confirm_drop", {"code": chosen["code"]}, booked=talk.moment(start))
     else:
         drop_booking(talk, chosen["code"])

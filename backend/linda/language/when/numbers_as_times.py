@@ -29,6 +29,8 @@ POSSESSED = listed("my a an the his her your our their #") | {"\u00a7"}
 """After these a number is a thing's ("my 13"), not a time."""
 LOOSE_BEFORE = any_of("have, got, offer, take, is, be, you, there, then, me, us, for, do, :, -, and, or, &")
 LOOSE_AFTER = r"(?:(?:is|are) )?(?:open|available|free|taken|booked|gone)"
+PHONE = any_of("iphone, ipad, samsung, galaxy, pixel, google, motorola, moto, oneplus, android, phone, screen, battery")
+"""Singular: after "at 2" they begin what is to be repaired, "2 iphones" are two of them."""
 ANSWERING = MARKS | listed("yes yeah okay at please thanks")
 """All that may stand beside 730 when it is the whole answer; "around 150" may be a price."""
 MONEY_ENDS = 6
@@ -106,6 +108,7 @@ RULES = tuple(
         _number("9am to 12", rf"T\x1f* {TO} {N}", ends_free, latest=23),
         _number("9-12", rf"{N}(?= - {FAR} )", _closed_by_mark),
         _number("at 4", rf"{STRONG} {N}", _no_year, latest=23),
+        _number("at 4 iphone screen", rf"at {N}(?= {PHONE} )"),
         _number("around 4", rf"{WEAK} {N}(?! for [$\d])", _unlike_money),
         _number("an appointment for 4", rf"{BOOKED} for {N}(?! (?:at|of) )", _unlike_money),
         _number("tmrw 730", rf"{DAY_OR_PART}(?: ,| for)? {N}", ends_free),
