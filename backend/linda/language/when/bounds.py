@@ -11,7 +11,8 @@ AFTER_ANY = """
 AFTER = any_of(f"{AFTER_ANY}, past, from, as early as, > =, >")
 AFTER_DAY = any_of(AFTER_ANY)
 BEFORE = any_of("""
-    before, (?<!stop )(?<!come )(?<!swing )(?<!drop )(?<!pass )(?<!run )by, until, earlier than, (?:no|not) later than, not after, not past, prior to, as late as, up to,
+    before, (?<!stop )(?<!come )(?<!swing )(?<!drop )(?<!pass )(?<!run )by, until,
+    earlier than, (?:no|not) later than, not after, not past, prior to, as late as, up to,
     now (?:and|to|-), through, thru, < =, <
 """)
 AROUND = r"(?:around|(?<!how )(?<!what )about|like|near|close to)(?: at)?"
