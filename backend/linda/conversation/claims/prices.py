@@ -18,6 +18,10 @@ _ON_SITE = re.compile(
 )
 _OFF_AFTER = re.compile(r"^ ?(?:off|discount|less|cheaper|savings?|rebate|back)\b")
 _OFF_BEFORE = re.compile(r"\b(?:save|saves|saving|saved|knock|took|take|takes|minus|discount of|shave)(?: you| off)? $")
+_EVERYTHING = re.compile(
+    r"\b(?:everything|anything|whatever|it all|all (?:of )?(?:it|this|that|our|the|repairs?|work)|the whole|"
+    r"(?:every|each|any)(?: \w+)? (?:repair|service|job|fix|phone))\b"
+)
 _AVAILABLE_BEFORE = re.compile(
     r"(?:\b(?:T|D|A|slots?|openings?|spots?|times?|i|i'm|we|we're|he|he's|owner|you|you're|feel|hands|toll"
     r"|hassle|worry|stress)"
@@ -81,6 +85,8 @@ def _is_availability(figure: Figure, before: str, after: str, scope: _Scope) -> 
 
 
 def _is_free(scope: _Scope) -> bool:
+    if _EVERYTHING.search(scope.clause):
+        return False  # one line that costs nothing makes nothing else free
     return any(item.price == 0 for item in scope.near or scope.far[:1])
 
 

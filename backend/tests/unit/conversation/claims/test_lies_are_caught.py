@@ -2,6 +2,8 @@
 
 import pytest
 
+from linda.conversation.facts import Facts
+from tests.unit.conversation.claims import worlds
 from tests.unit.conversation.claims.worlds import QUOTED, TAKEN, table, world_named
 
 LIES = table("lies")
@@ -46,3 +48,28 @@ def test_a_text_longer_than_any_provider_takes_is_refused_as_a_whole() -> None:
 
 def test_letters_of_another_script_are_refused_as_they_hide_figures() -> None:
     assert TAKEN.faults("See you at 3 \u0440\u043c") == ["it has letters that can't be read"]
+
+
+FREE_LOOK = worlds.a_world(
+    worlds.a_quote("diagnostics"),
+    said="how much is a checkup?",
+    facts=Facts(brand="iphone", device="iPhone 13", services=("diagnostics",)),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everything is free of charge for you.",
+        "All repairs are free.",
+        "It's all on us, the whole repair is free.",
+        "Any repair is free today.",
+    ],
+)
+def test_a_free_look_makes_nothing_else_free(text: str) -> None:
+    assert FREE_LOOK.faults(text) != []
+
+
+@pytest.mark.parametrize("text", ["It's free.", "Diagnostics are free.", "The look is free."])
+def test_a_free_look_may_be_called_free(text: str) -> None:
+    assert FREE_LOOK.faults(text) == []
