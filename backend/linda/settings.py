@@ -1,5 +1,6 @@
 """The only reader of the environment: every switch and limit, typed, checked as a whole."""
 
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -13,12 +14,19 @@ LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 """The simulated phone's account: looks like Twilio's, belongs to nobody."""
 
 
+_TABLE_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+_PATH = re.compile(r"(/[A-Za-z0-9_.-]+)+/?")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{32,200}")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How this LINDA runs. Names in capitals are the environment's; empty text means "not set".
 
     `local` is True without Twilio's credentials: the simulated phone plays the carrier, and signs with a token of
     its own. `model_daily_cents` caps what the model may cost in a day.
+    `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
+    secrets; `api_token` opens the owner's API to a program, empty to nobody.
     """
 
     store: str
@@ -34,6 +42,10 @@ class Settings:
     twilio_auth_token: str
     twilio_phone_number: str
     twilio_api_url: str
+    aws_region: str
+    table_prefix: str
+    secrets_path: str
+    api_token: str
     local: bool
 
     @property
@@ -51,7 +63,7 @@ class Settings:
         """Read `environment`; raises `InvalidSettings` with every variable that is wrong and its legal values."""
         reader = _Reader(environment)
         settings = cls(
-            store=reader.one_of("LINDA_STORE", ("sqlite",), "sqlite"),
+            store=reader.one_of("LINDA_STORE", ("sqlite", "dynamodb"), "sqlite"),
             data_dir=Path(reader.text("LINDA_DATA_DIR", ".linda")),
             shop_file=Path(reader.text("LINDA_SHOP_FILE", "shop.toml")),
             public_url=reader.url("LINDA_PUBLIC_URL", "http://localhost:8000"),
@@ -64,6 +76,10 @@ class Settings:
             twilio_auth_token=reader.text("TWILIO_AUTH_TOKEN", ""),
             twilio_phone_number=reader.phone("TWILIO_PHONE_NUMBER", ""),
             twilio_api_url=reader.url("LINDA_TWILIO_API_URL", ""),
+            aws_region=reader.text("AWS_REGION", "us-east-1"),
+            table_prefix=reader.table_prefix("LINDA_TABLE_PREFIX"),
+            secrets_path=reader.path("LINDA_SECRETS_PATH"),
+            api_token=reader.token("LINDA_API_TOKEN"),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
         )
         reader.problems += _incomplete_phone(settings, environment)
@@ -102,6 +118,20 @@ class _Reader:
         except InvalidInput as bad:
             self.problems.append(f"{name}: {bad}")
             return ""
+
+    def table_prefix(self, name: str) -> str:
+        legal = "up to 60 letters, digits, dots, dashes and underscores"
+        return self._checked(name, "", lambda given: _TABLE_PREFIX.fullmatch(given) is not None, legal)
+
+    def path(self, name: str) -> str:
+        legal = "a path of the Parameter Store, as in /linda"
+        return self._checked(name, "", lambda given: _PATH.fullmatch(given) is not None, legal).rstrip("/")
+
+    def token(self, name: str) -> str:
+        given = self.text(name, "")
+        if given and not _TOKEN.fullmatch(given):
+            self.problems.append(f"{name} is too weak; it must be 32 or more letters, digits, dashes and underscores.")
+        return given
 
     def _checked(self, name: str, default: str, is_legal: Callable[[str], bool], legal: str) -> str:
         given = self.text(name, default)
@@ -142,6 +172,7 @@ def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name != "local")
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
+    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

@@ -1,0 +1,11 @@
+"""Servers that stand in for AWS and Twilio, each started by a `with` and gone after it.
+
+`make servers` installs them into `infra/local/`; none of them is LINDA's own code.
+"""
+
+from linda.testing.servers.dynamodb import dynamodb_local
+from linda.testing.servers.ministack import Ministack, ministack
+from linda.testing.servers.process import ServerMissing
+from linda.testing.servers.twilio import TwilioEmulator, twilio_emulator
+
+__all__ = ["Ministack", "ServerMissing", "TwilioEmulator", "dynamodb_local", "ministack", "twilio_emulator"]
