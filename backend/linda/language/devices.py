@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from linda.domain.pattern import Pattern
+from linda.language.device_counts import how_many
 from linda.language.device_family import Family
 from linda.language.device_grammar import FAMILIES
 from linda.language.spelling import plain, respell
@@ -13,23 +14,6 @@ _GLUED = Pattern(r"([a-z]{4,})(\d)")
 _LETTERED = Pattern(r"\b(ip|iph|se|note|fold|flip|tab)(\d)")
 _I_PHONE = Pattern(r"\bi phones?(?= (?:\d|x|se|screen|battery|pro))|(?:(?<=my )|(?<=an ))i phone\b")
 _SUFFIXED = Pattern(r"\b([a-z]?\d{1,2})(promax|pro|max|mini|plus|ultra|fe|pm)")
-_COUNTS = {
-    "two": 2,
-    "both": 2,
-    "couple": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-}
-_COUNT = Pattern(
-    r"(?<! at)(?<! by)(?<! around) (\d{1,2}|two|both|couple|three|four|five|six|seven|eight|ten) "
-    r"(?:(?:x|of|my|our|the|other|cracked|broken|old|more|busted|different|damaged|shattered|used|apple|dead) ){0,3}$"
-)
-_TIMES = Pattern(r" ?x ?(\d{1,2}) ")
 _ANSWER_NAMES = {"iphone": "iphone", "samsung": "galaxy", "google": "pixel", "oneplus": "oneplus", "motorola": "moto"}
 _BARE_ANSWER = Pattern(r" (?:(?:a|an|the|is|it|have|think|just|regular) )*(\d{1,2}[a-z]?\+?|x[rs]?|se|[ag]\d*) ")
 
@@ -115,22 +99,12 @@ def _device_at(words: str, start: int, family: Family) -> tuple[Device, int] | N
 def _device(words: str, family: Family, match: re.Match[str] | None, start: int, name: str = "") -> Device:
     said = {key: value for key, value in match.groupdict().items() if value} if match else {}
     end = match.end() if match else start + len(name)
-    return Device(family.brand, family.model({**said, "name": name}), _quantity(words, start, end))
+    return Device(family.brand, family.model({**said, "name": name}), how_many(words, start, end))
 
 
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
-
-
-def _quantity(words: str, start: int, end: int) -> int:
-    counted = _COUNT.search(words, max(0, start - 50), start)
-    if counted:
-        count = _COUNTS.get(counted[1]) or int(counted[1])
-    else:
-        times = _TIMES.match(words, end)
-        count = int(times[1]) if times else 1
-    return count if 1 <= count <= 20 else 1
 
 
 def _found(words: str) -> list[Device]:

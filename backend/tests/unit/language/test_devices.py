@@ -162,6 +162,53 @@ def test_the_quantity_is_counted_within_reason(text: str, quantity: int) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "how much 4 iphone 13 scren",
+        "how much 4 my iphone 13 screen",
+        "hey how much 4 cracked iphone 13 glass and battery",
+        "price 4 samsung s22 screen?",
+        "how much would it be 4 iphone 13 battery",
+        "what u charge 4 iphone 13",
+        "what do you charge me 4 iphone xr screen",
+        "quote 4 iphone 6s screen pls",
+        "can u quote me 4 iphone 8 plus screen",
+        "how much it cost 4 iphone xs screen",
+        "how much 2 iphone 13 screen",
+        "how much 2 fix iphone 13 screen",
+        "how much u charge 2 fix my iphone 12",
+    ],
+)
+def test_a_4_or_2_between_a_price_word_and_one_phone_is_no_count(text: str) -> None:
+    assert read_devices(text)[0].quantity == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("how much 4 iphone 13 screens", 4),
+        ("how much 4 iphone 13 cracked screens", 4),
+        ("how much 4 iphone 13s", 4),
+        ("how much 2 iphone 13 pros", 2),
+        ("price 4 iphones", 4),
+        ("how much 4 iphone 13 batteries", 4),
+        ("how much 3 iphone 13 screen", 3),
+        ("how much 4 of my iphone 13", 4),
+        ("how much 4 2 iphone 13 screens", 2),
+        ("how much 4 2 iphone 13 screen", 2),
+        ("how much for 4 iphone 13 screen", 4),
+        ("price of 2 iphone 12 screen", 2),
+        ("how much to fix 2 iphone 12", 2),
+        ("how much is 2 iphone 12", 2),
+        ("how much 4 iphone 13 x2", 2),
+        ("i have 4 iphone 13, how much", 4),
+    ],
+)
+def test_a_number_that_counts_stays_a_count_beside_a_price_word(text: str, quantity: int) -> None:
+    assert read_devices(text)[0].quantity == quantity
+
+
+@pytest.mark.parametrize(
     ("brand", "text", "label"),
     [
         ("iphone", "the 13", "iPhone 13"),

@@ -188,3 +188,13 @@ def test_a_day_and_an_hour_are_no_model() -> None:
 def test_earlier_than_the_earliest_of_two_days_looks_at_both_again() -> None:
     told = texted("iphone 13 screen mon or tues", "earlier pls", at="2026-03-07T16:30")
     assert "the earliest I have. I have Mon Mar 9 at 9 AM or Tue Mar 10 at 9 AM" in told.last
+
+
+def test_a_4_that_says_for_is_one_phone() -> None:
+    told = texted("how much 4 iphone 13 scren")
+    assert "$79" in told.last
+    assert "$316" not in told.last
+
+
+def test_four_screens_are_four_phones() -> None:
+    assert "$316" in texted("how much 4 iphone 13 screens").last
