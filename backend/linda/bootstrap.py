@@ -61,18 +61,22 @@ def join(
     model: Brain | None = None,
     store: Store | None = None,
     checkpoint: Callable[[str], None] | None = None,
+    rules_only: bool = False,
 ) -> Linda:
     """Join the parts that `settings` ask for; what is passed in takes the place of the real part.
+
+    With `rules_only` no model is asked, whatever the settings say, and none is imported.
 
     Raises `InvalidShop`, `StoreUnavailable`.
     """
     now = clock or SystemClock()
     shop = load_shop(settings.shop_file)
-    records = Records.on(store or SqliteStore(settings.database), now)
+    records = Records.on(store or open_store(settings), now)
     rules = RulesBrain()
     spend = SpendCap(StoredSums(records.store), settings.model_daily_cents)
     closers = [records.store.close]
-    brain = GuardedBrain(model or _model(settings, closers), rules, Breaker(now), spend, now)
+    asked = None if rules_only else model or _model(settings, closers)
+    brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
     answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     webhooks = TwilioWebhooks(engine, records, now, settings.public_url, _signing_token(settings), shop)
@@ -80,6 +84,11 @@ def join(
     return Linda(
         settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender), tuple(closers)
     )
+
+
+def open_store(settings: Settings) -> Store:
+    """Open the store that `settings` name; raises `StoreUnavailable`."""
+    return SqliteStore(settings.database)
 
 
 class StoredSums:
