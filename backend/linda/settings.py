@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +13,9 @@ from linda.domain.phone_number import to_e164
 LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 """The simulated phone's account: looks like Twilio's, belongs to nobody."""
 
+
+ON_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME"
+"""Set by Lambda itself in every function, and nowhere else."""
 
 _TABLE_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _PATH = re.compile(r"(/[A-Za-z0-9_.-]+)+/?")
@@ -26,7 +29,7 @@ class Settings:
     `local` is True without Twilio's credentials: the simulated phone plays the carrier, and signs with a token of
     its own. `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
-    secrets; `api_token` opens the owner's API to a program, empty to nobody.
+    secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
     """
 
     store: str
@@ -46,6 +49,7 @@ class Settings:
     table_prefix: str
     secrets_path: str
     api_token: str
+    release: str
     local: bool
 
     @property
@@ -80,9 +84,10 @@ class Settings:
             table_prefix=reader.table_prefix("LINDA_TABLE_PREFIX"),
             secrets_path=reader.path("LINDA_SECRETS_PATH"),
             api_token=reader.token("LINDA_API_TOKEN"),
+            release=reader.text("LINDA_RELEASE", ""),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
         )
-        reader.problems += _incomplete_phone(settings, environment)
+        reader.problems += [*_incomplete_phone(settings, environment), *_unfit_for_lambda(settings, environment)]
         if reader.problems:
             raise InvalidSettings(reader.problems)
         return settings
@@ -168,11 +173,40 @@ def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> lis
     return [f"{name} is missing while TWILIO_ACCOUNT_SID is set: {needed[name]}." for name in missing]
 
 
+def _unfit_for_lambda(settings: Settings, environment: Mapping[str, str]) -> list[str]:
+    """Return what would let a function on AWS answer strangers, or forget everything with its container."""
+    if not environment.get(ON_LAMBDA, ""):
+        return []
+    problems = []
+    if settings.local:
+        problems.append("TWILIO_ACCOUNT_SID is missing: on Lambda there is no simulated phone to stand in for Twilio.")
+    if settings.store != "dynamodb":
+        problems.append("LINDA_STORE must be dynamodb on Lambda: a file is gone with its container.")
+    return problems
+
+
+def with_secrets(
+    environment: Mapping[str, str],
+    names: Sequence[str],
+    read: Callable[[str, Sequence[str], str], Mapping[str, str]],
+) -> dict[str, str]:
+    """Return `environment`, overlaid by those of the secrets `names` that are kept where LINDA_SECRETS_PATH says.
+
+    `read` gets path, names and region; without a path it is not asked. Raises what `read` raises, and
+    `InvalidSettings` for a path that can't be.
+    """
+    reader = _Reader(environment)
+    path, region = reader.path("LINDA_SECRETS_PATH"), reader.text("AWS_REGION", "us-east-1")
+    if reader.problems:
+        raise InvalidSettings(reader.problems)
+    return {**environment, **(read(path, names, region) if path else {})}
+
+
 def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name != "local")
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
-    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN"}
+    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

@@ -1,12 +1,13 @@
 """The environment: every wrong variable named at once, and every variable written down."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from linda.domain.errors import InvalidSettings
-from linda.settings import Settings, local_token, variable_names
+from linda.settings import ON_LAMBDA, Settings, local_token, variable_names, with_secrets
 
 ROOT = Path(__file__).resolve().parents[3]
 TWILIO = {
@@ -115,7 +116,43 @@ def test_the_names_are_those_that_are_read() -> None:
 
     asked = set[str]()
     Settings.from_environment(Watched())
-    assert asked == set(variable_names())
+    assert asked == {*variable_names(), ON_LAMBDA}
+
+
+LAMBDA = {**TWILIO, ON_LAMBDA: "linda-dispatcher", "LINDA_STORE": "dynamodb"}
+
+
+def test_on_lambda_there_is_a_real_phone_and_a_store_that_stays() -> None:
+    assert Settings.from_environment(LAMBDA).store == "dynamodb"
+    (no_phone, no_store) = problems({ON_LAMBDA: "linda-dispatcher"})
+    assert no_phone.startswith("TWILIO_ACCOUNT_SID is missing: on Lambda")
+    assert no_store.startswith("LINDA_STORE must be dynamodb on Lambda")
+
+
+def test_secrets_lie_over_the_environment_and_only_those_asked_for_are_read() -> None:
+    asked: list[object] = []
+
+    def kept(path: str, names: Sequence[str], region: str) -> dict[str, str]:
+        asked.append((path, tuple(names), region))
+        return {"TWILIO_AUTH_TOKEN": "new"}
+
+    environment = {"LINDA_SECRETS_PATH": "/linda/", "AWS_REGION": "us-west-2", "TWILIO_AUTH_TOKEN": "old", "A": "b"}
+    overlaid = with_secrets(environment, ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"), kept)
+    assert overlaid == {**environment, "TWILIO_AUTH_TOKEN": "new"}
+    assert asked == [("/linda", ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"), "us-west-2")]
+
+
+def never(path: str, names: Sequence[str], region: str) -> dict[str, str]:
+    raise AssertionError(path)
+
+
+def test_without_a_path_no_secret_is_looked_for() -> None:
+    assert with_secrets({"A": "b"}, ("TWILIO_AUTH_TOKEN",), never) == {"A": "b"}
+
+
+def test_a_path_that_can_not_be_is_told_before_anything_is_read() -> None:
+    with pytest.raises(InvalidSettings, match="LINDA_SECRETS_PATH is 'linda'; it must be a path"):
+        with_secrets({"LINDA_SECRETS_PATH": "linda"}, (), never)
 
 
 def written_down(file: str, pattern: str) -> list[str]:
