@@ -4,8 +4,18 @@
 """
 
 from linda.testing.servers.dynamodb import dynamodb_local
+from linda.testing.servers.lambda_emulator import LambdaFunction, lambda_emulator
 from linda.testing.servers.ministack import Ministack, ministack
 from linda.testing.servers.process import ServerMissing
 from linda.testing.servers.twilio import TwilioEmulator, twilio_emulator
 
-__all__ = ["Ministack", "ServerMissing", "TwilioEmulator", "dynamodb_local", "ministack", "twilio_emulator"]
+__all__ = [
+    "LambdaFunction",
+    "Ministack",
+    "ServerMissing",
+    "TwilioEmulator",
+    "dynamodb_local",
+    "lambda_emulator",
+    "ministack",
+    "twilio_emulator",
+]
