@@ -1,7 +1,7 @@
 """The only place where parts are joined: settings in, a working LINDA out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from linda.adapters.rules_brain import RulesBrain
@@ -79,7 +79,8 @@ def join(
     brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
     answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
-    webhooks = TwilioWebhooks(engine, records, now, settings.public_url, _signing_token(settings), shop)
+    last_resort = replace(engine, answering=replace(answering, brain=rules))
+    webhooks = TwilioWebhooks(engine, last_resort, records, now, settings.public_url, _signing_token(settings), shop)
     sender = _sender(settings, webhooks, shop, now)
     return Linda(
         settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender), tuple(closers)

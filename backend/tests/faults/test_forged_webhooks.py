@@ -1,6 +1,6 @@
 """Scope: what knocks at the webhooks of a whole LINDA. Forged requests leave no trace, genuine ones get an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +86,7 @@ def open_house(
     store: Store | None = None,
     public_url: str = PUBLIC_URL,
     auth_token: str = AUTH_TOKEN,
+    checkpoint: Callable[[str], None] | None = None,
 ) -> Linda:
     settings = replace(
         local_settings(folder),
@@ -96,7 +97,7 @@ def open_house(
         local=False,
     )
     clock = FakeClock(datetime.fromisoformat("2026-02-10T10:00-05:00"))
-    return join(settings, clock=clock, model=model, store=store or MemoryStore())
+    return join(settings, clock=clock, model=model, store=store or MemoryStore(), checkpoint=checkpoint)
 
 
 def texts_in(answer: Mapping[str, Any]) -> list[str]:

@@ -1,7 +1,7 @@
 """Twilio's webhooks as one plain handler: verify, parse, call one function, format."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
@@ -11,7 +11,7 @@ from linda.adapters.twilio_phone.inbound import read_inbound
 from linda.adapters.twilio_phone.signature import read_signed_form
 from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, render
 from linda.conversation.inbound import Inbound
-from linda.conversation.turn import TurnEngine
+from linda.conversation.turn import Reply, TurnEngine
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, InvalidInput, StoreUnavailable
 from linda.domain.phone_number import display, is_e164
@@ -23,15 +23,20 @@ _log = logging.getLogger(__name__)
 
 SMS = "/twilio/sms"
 STATUS = "/twilio/status"
+FALLBACK = "/twilio/fallback"
 REFERENCE = "ref"
 FAILED = frozenset({"failed", "undelivered"})
 
 
 @dataclass(frozen=True, slots=True)
 class TwilioWebhooks:
-    """The routes Twilio calls. Anything not surely signed by Twilio is 403, before any row is read."""
+    """The routes Twilio calls. Anything not surely signed by Twilio is 403, before any row is read.
+
+    `last_resort` answers where the first route failed: an engine that depends on no model.
+    """
 
     engine: TurnEngine
+    last_resort: TurnEngine
     records: Records
     clock: Clock
     public_url: str
@@ -43,10 +48,22 @@ class TwilioWebhooks:
         form = read_signed_form(event, public_url=self.public_url, auth_token=self.auth_token)
         if form is None:
             return {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": "Forbidden"}
-        route = {SMS: self._sms, STATUS: self._status}.get(event["rawPath"])
+        route = {SMS: self._sms, STATUS: self._status, FALLBACK: self._fallback}.get(event["rawPath"])
         return route(form, event) if route else {"statusCode": 404}
 
     def _sms(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
+        return self._answered(form, self.engine.answer)
+
+    def _fallback(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
+        """Answer the text of a webhook that failed, which Twilio sends here with what went wrong beside it.
+
+        After Twilio, "Availability and Reliability". An answer that was ready is given again; a worker who is still
+        at it could reach nobody any more, so the conversation is taken from him.
+        """
+        _log.error("Twilio came by the fallback: error %s at %r", form.getall("ErrorCode"), form.getall("ErrorUrl"))
+        return self._answered(form, lambda inbound: self.last_resort.answer(inbound, seize=True))
+
+    def _answered(self, form: Form, answer: Callable[[Inbound], Reply]) -> dict[str, Any]:
         try:
             inbound = read_inbound(form)
         except InvalidInput as bad:
@@ -56,11 +73,11 @@ class TwilioWebhooks:
             _log.info("no answer to short codes and to our own number")
             return _twiml(())
         callback = f"{self.public_url}{STATUS}?{REFERENCE}={inbound.sid}"
-        return _twiml(self._texts(inbound), callback)
+        return _twiml(self._texts(inbound, answer), callback)
 
-    def _texts(self, inbound: Inbound) -> tuple[str, ...]:
+    def _texts(self, inbound: Inbound, answer: Callable[[Inbound], Reply]) -> tuple[str, ...]:
         try:
-            return self.engine.answer(inbound).texts
+            return answer(inbound).texts
         except StoreUnavailable:
             _log.exception("message %s could not be accepted", inbound.sid)
             return (f"Sorry, our system is down. Please call {display(self.shop.phone)}.",)
