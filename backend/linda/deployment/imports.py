@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from linda.deployment.problem import NotBuilt
+
 LAMBDA_BRINGS = frozenset({"awslambdaric", "boto3", "botocore", "snapshot_restore_py"})
 """What Lambda's Python runtimes carry (docs.aws.amazon.com/lambda/latest/dg/lambda-python.html)."""
 
@@ -16,6 +18,9 @@ def missing(folder: Path, ours: Iterable[Path], gone: frozenset[str]) -> list[st
         folder: the package.
         ours: the sources to look through; libraries are not, as each of them knows what it can do without.
         gone: what was taken out of the package, by dotted name.
+
+    Raises:
+        NotBuilt: one of our sources is no Python.
     """
     there = frozenset(path.name.split(".")[0] for path in folder.iterdir()) | LAMBDA_BRINGS | sys.stdlib_module_names
     return [
@@ -27,7 +32,11 @@ def missing(folder: Path, ours: Iterable[Path], gone: frozenset[str]) -> list[st
 
 
 def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_bytes(), str(path))):
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError) as bad:
+        raise NotBuilt(f"{path.name} is no Python: {bad}") from bad
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
