@@ -1,0 +1,103 @@
+"""The four scenarios of the acceptance: what a customer meets, and what must be true of it in the store."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from linda.domain.errors import InvalidInput
+from linda.domain.opening_choice import bookable_together
+from linda.domain.shop import Mode
+from linda.domain.time_words import clock_time, date_words
+from linda.entrypoints.phases.stage import Answered, ScenarioFailed, Stage
+
+REPAIR, DEVICE = "iphone_screen", "iPhone 13"
+ASKER, BOOKER, CALLER, RETURNER = "+19045550181", "+19045550182", "+19045550183", "+19045550184"
+CUSTOMERS = (ASKER, BOOKER, CALLER, RETURNER)
+FEW, ENOUGH = 2, 4
+"""Bookings that still fit: while the owner is away, and on the day the scenarios choose."""
+
+_LEFT = re.compile(r"(\d+)(?: openings?)? left")
+_MOST_TEXTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The day the scenarios are about, and until when the owner is at the gym."""
+
+    day: date
+    until: datetime
+    minutes: int
+
+
+Scenario = Callable[[Stage, Setting], str]
+"""Plays one scenario and returns what it proved; raises `ScenarioFailed`."""
+
+
+def choose(stage: Stage) -> Setting:
+    """Return the first day with room enough, and the moment after which few openings are left of it."""
+    minutes = next((each.minutes for each in stage.shop.services if each.id == REPAIR), 0)
+    if not minutes:
+        raise InvalidInput(f"The shop file has no {REPAIR}, which the scenarios ask for.")
+    for day in stage.days():
+        openings = stage.openings(day, minutes)
+        if len(bookable_together(stage.shop, openings)) < ENOUGH:
+            continue
+        for place in range(len(openings) - 1, -1, -1):
+            if len(bookable_together(stage.shop, openings[place:])) == FEW:
+                return Setting(day, openings[place].start, minutes)
+    raise InvalidInput(f"No day of the next ten has room for {ENOUGH} repairs, so there is nothing to try.")
+
+
+def at_the_gym(stage: Stage, setting: Setting) -> str:
+    """Ask for openings while the owner is away: the count in the reply is the calendar's."""
+    reply = stage.text(ASKER, f"Hi, any openings {date_words(setting.day)} for an {DEVICE} screen?")
+    left = stage.left(setting.day, setting.minutes)
+    claimed = {int(found) for found in _LEFT.findall(reply.text)}
+    seen = _seen(reply, setting.day)
+    if (claimed or seen) != {left} or seen != {left}:
+        raise ScenarioFailed(f"{left} bookings still fit, LINDA counted {sorted(seen)} and said {sorted(claimed)}.")
+    words = f'"{left} left" is true' if claimed else f"LINDA counted {left}, which is true"
+    return f"{words}: so many repairs fit on {date_words(setting.day)} after {clock_time(setting.until.timetz())}"
+
+
+def book_by_text(stage: Stage, setting: Setting) -> str:
+    """Book the first opening by text: it stands in the calendar, under the customer."""
+    start = stage.openings(setting.day, setting.minutes)[0].start
+    at = f"{date_words(setting.day)} at {clock_time(start.timetz())}"
+    stage.text(BOOKER, f"Hi, please book me {at} for an {DEVICE} screen, I'm Sam")
+    for _ in range(_MOST_TEXTS):
+        if stage.bookings(BOOKER):
+            break
+        stage.text(BOOKER, f"Yes please, book {at}")
+    booked = [(each.day, each.starts, each.device, each.services) for each in stage.bookings(BOOKER)]
+    wanted = (setting.day.isoformat(), start.hour * 60 + start.minute, DEVICE, (REPAIR,))
+    if booked != [wanted]:
+        raise ScenarioFailed(f"The calendar should hold {wanted} for the customer, and holds {booked}.")
+    return f"Booked in the calendar: {at}, {DEVICE} screen, code {stage.bookings(BOOKER)[0].code}"
+
+
+def change_of_state(stage: Stage, setting: Setting) -> str:
+    """Ask, let the owner come back, ask again: the second reply knows it."""
+    question = f"Any openings {date_words(setting.day)} for an {DEVICE} screen?"
+    before, left_before = stage.text(RETURNER, question), stage.left(setting.day, setting.minutes)
+    stage.tell("   (Brandon is back at work)")
+    stage.set_owner(Mode.WORK)
+    after, left_after = stage.text(RETURNER, question), stage.left(setting.day, setting.minutes)
+    counts = [_seen(each, setting.day) for each in (before, after)]
+    if left_before >= left_after or counts != [{left_before}, {left_after}] or before.text == after.text:
+        raise ScenarioFailed(f"{left_before} openings before and {left_after} after, LINDA counted {counts}.")
+    return f"The next reply differs: {left_before} left while he was away, {left_after} now"
+
+
+SCENARIOS: Mapping[str, Scenario | None] = {
+    "availability while the owner is at the gym": at_the_gym,
+    "book a slot by text": book_by_text,
+    "a voice call": None,
+    "a state change that changes the next reply": change_of_state,
+}
+"""In the order they are played; None is not built yet."""
+
+
+def _seen(reply: Answered, day: date) -> set[int]:
+    return {int(look["left"]) for look in reply.looks(day)}
