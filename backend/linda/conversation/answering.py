@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
 from linda.conversation.checking import Checker
-from linda.conversation.commit import Answer, commit
+from linda.conversation.commit import Answer, Said, commit
 from linda.conversation.covered import Covered
 from linda.conversation.desk import Desk
 from linda.conversation.facts import Pending
@@ -36,16 +36,17 @@ class Answering:
     checker: Checker
     owner_phone: str = ""
 
-    def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> None:
-        """Answer what `covered` holds (at least one text) and commit it."""
+    def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> Said | None:
+        """Answer what `covered` holds (at least one text), commit it, and return as `commit` does."""
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
         receipt.owner_state = describe(self.shop, state, self.clock.now())
         ruling = self._ruling(session.lead, covered, state)
         answer = self._ruled(ruling, receipt) if ruling else self._thought(session, covered, state, deadline, receipt)
         checkpoint("thought")
-        commit(self.records, self.clock, session, covered, answer)
+        said = commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")
+        return said
 
     def _ruling(self, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
         if lead.phone == self.owner_phone:

@@ -12,7 +12,7 @@ from linda.records import Records, epoch_ms
 from linda.records.inbox import finish
 from linda.records.leads import RECENT_LINES, Lead
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
-from linda.records.store import Write
+from linda.records.store import Write, valid_text
 
 CONFIRM_AFTER_MS = 60_000
 """An answer to a webhook that no status callback confirmed by then may never have arrived."""
@@ -27,9 +27,18 @@ class Answer:
     change: Change
 
 
-def commit(records: Records, clock: Clock, session: Session, covered: Covered, answer: Answer) -> None:
-    """Write the turn: every covered message done, the conversation in order, the lease given back."""
+Said = tuple[str, ...]
+"""The texts a webhook answers, as they are stored."""
+
+
+def commit(records: Records, clock: Clock, session: Session, covered: Covered, answer: Answer) -> Said | None:
+    """Write the turn: every covered message done, the conversation in order, the lease given back.
+
+    Returns what the webhook of `covered.own` answers, which is what a repeat will find stored; None when this turn
+    did not cover that message.
+    """
     now = epoch_ms(clock)
+    answer = replace(answer, text=valid_text(answer.text))
     answer.receipt.segments = measure(answer.text).segments
     at = max(now, session.lead.last_event + 1)
     writes = list(_events(records, session.lead, covered, answer, at))
@@ -53,6 +62,9 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
         )
 
     session.write(change, *writes)
+    if covered.own not in covered.sids:
+        return None
+    return (answer.text,) if answer.text else ()
 
 
 def _events(records: Records, lead: Lead, covered: Covered, answer: Answer, at: int) -> Iterator[Write]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from linda.conversation.facts import Facts, sound
 from linda.conversation.receipt import run_to_item
+from linda.conversation.seen import Seen
 from linda.conversation.session import Session
 from linda.conversation.toolbox import Kind, Outcome, ToolRun
 from linda.domain.clock import Clock
@@ -37,6 +38,8 @@ class Desk:
     owner_phone: str = ""
     quoted: list[str] = field(default_factory=list)
     """The service ids of this turn's last quote: what a discount is on while the lead's facts do not say so yet."""
+    seen: Seen = field(default_factory=Seen)
+    """What this turn has read of the calendar since it last wrote."""
 
     @property
     def now(self) -> datetime:
@@ -85,7 +88,23 @@ class Desk:
 
     def openings(self, day: date, minutes: int, service_mode: ServiceMode, *, but_for: str = "") -> tuple[Opening, ...]:
         """Return the starts free for this customer on `day`, counted now; `but_for` is a booking to be moved."""
-        rows = [row for row in self.records.schedule.rows(day) if row["owner"] not in {self.hold_owner, but_for}]
+        self.seen.rows[day] = self.records.schedule.rows(day)
+        return self._seen_openings(day, minutes, service_mode, but_for)
+
+    def opening(
+        self, wanted: datetime, minutes: int, service_mode: ServiceMode, *, but_for: str = ""
+    ) -> Opening | None:
+        """Return the opening that starts at `wanted`, for a write that takes it, or None.
+
+        What this turn has seen of the day will do, as the write's conditions decide; no is said only after a look now.
+        """
+        asked = (wanted.date(), minutes, service_mode)
+        seen = self._seen_openings(*asked, but_for) if wanted.date() in self.seen.rows else ()
+        found = next((each for each in seen if each.start == wanted), None)
+        return found or next((each for each in self.openings(*asked, but_for=but_for) if each.start == wanted), None)
+
+    def _seen_openings(self, day: date, minutes: int, service_mode: ServiceMode, but_for: str) -> tuple[Opening, ...]:
+        rows = [row for row in self.seen.rows[day] if row["owner"] not in {self.hold_owner, but_for}]
         return day_openings(
             self.shop,
             self.state,
@@ -130,10 +149,17 @@ class Desk:
 
     def bookings(self) -> tuple[Booking, ...]:
         """Return this customer's bookings that are not over, by time."""
-        found = (self.records.schedule.find(reference) for reference in self.lead.bookings)
         today, minute = self.now.date().isoformat(), self.now.hour * 60 + self.now.minute
+        found = [self._booking(reference) for reference in self.lead.bookings if reference["day"] >= today]
         ahead = [each for each in found if each and (each.day, each.starts + each.minutes) >= (today, minute)]
         return tuple(sorted(ahead, key=lambda each: (each.day, each.starts)))
+
+    def _booking(self, reference: Mapping[str, Any]) -> Booking | None:
+        # Only who holds the lease writes to this customer's bookings, so they are as this turn saw them.
+        key = reference["booking_id"]
+        if key not in self.seen.bookings:
+            self.seen.bookings[key] = self.records.schedule.find(reference)
+        return self.seen.bookings[key]
 
     def record(
         self,
@@ -152,5 +178,9 @@ class Desk:
         def change(lead: Lead) -> Lead:
             return replace(lead, **changes, effects=(*lead.effects, entry))
 
+        if not writes:
+            self.session.keep(change)
+            return outcome
+        self.seen.forget()
         self.session.write(change, *writes)
         return outcome

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from linda.conversation.answering import Answering
-from linda.conversation.commit import Answer, commit
+from linda.conversation.commit import Answer, Said, commit
 from linda.conversation.covered import Covered
 from linda.conversation.desk import Desk
 from linda.conversation.finishing import finished
@@ -15,8 +15,8 @@ from linda.domain.errors import Conflict
 REASON = "LINDA had no answer"
 
 
-def give_up(answering: Answering, session: Session, covered: Covered) -> None:
-    """Close what `covered` holds without asking a brain, and hand the customer to the owner."""
+def give_up(answering: Answering, session: Session, covered: Covered) -> Said | None:
+    """Close what `covered` holds without asking a brain, and hand the customer to the owner; return as `commit`."""
     shop, clock, lead = answering.shop, answering.clock, session.lead
     state = answering.records.states.current().at(clock.now())
     receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {max(1, lead.tries - 1)} times"])
@@ -26,4 +26,4 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> None:
     receipt.tools = [run_from_item(effect) for effect in session.lead.effects]
     sorry = f"Sorry, I'm having trouble. {shop.owner} will text you back."
     text = "" if lead.opted_out_at else finished(sorry, shop, state, first_contact=not lead.greeted)
-    commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))
+    return commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))

@@ -25,8 +25,17 @@ class Session:
         """Work on `lead`, whose fence is ours."""
         self._records = records
         self._clock = clock
+        self._kept: list[Change] = []
         self.lead = lead
         self.fence = lead.fence
+
+    def keep(self, change: Change) -> None:
+        """Apply `change`, which concerns the lead alone, here; the next `write` takes it along.
+
+        Nobody outside this turn needs to see it before, and a turn that ends without a write has done nothing.
+        """
+        self._kept.append(change)
+        self.lead = change(self.lead)
 
     def write(self, change: Change, *writes: Write) -> None:
         """Apply `change` to the lead together with `writes`: all or nothing, and only while the lease is ours.
@@ -41,9 +50,12 @@ class Session:
                 self._records.store.transact(*writes, self._records.leads.put(changed, self.lead.version))
             except Conflict as conflict:
                 self._refresh()
+                for kept in self._kept:
+                    self.lead = kept(self.lead)
                 if conflict.write < len(writes):
                     raise
                 continue
+            self._kept.clear()
             self.lead = changed
             return
         raise LeaseLost(f"lead {self.lead.lead_id} changed {MAX_TRIES} times under a single write")
@@ -61,13 +73,18 @@ class Session:
 
 def leased(lead: Lead, now_ms: int) -> Lead:
     """Return `lead` under a new lease of the caller's, its turn begun once more."""
-    return replace(lead, fence=lead.fence + 1, leased_until=now_ms + LEASE_MS, tries=lead.tries + 1)
+    seized = not lead.lease.is_free(now_ms)
+    return replace(lead, fence=lead.fence + 1, leased_until=now_ms + LEASE_MS, tries=lead.tries + 1, seized=seized)
 
 
-def take_over(records: Records, clock: Clock, lead: Lead) -> Session | None:
-    """Take the lease of `lead` if it is free, else return None; a lost race is no lease."""
+def take_over(records: Records, clock: Clock, lead: Lead, *, seize: bool = False) -> Session | None:
+    """Take the lease of `lead` if it is free, else return None; a lost race is no lease.
+
+    With `seize` a lease that is still running is taken too, and its worker can write nothing more. Not so a lease
+    that was seized itself: of several who come to the rescue one answers, and the others wait for him.
+    """
     now = epoch_ms(clock)
-    if not lead.lease.is_free(now):
+    if not lead.lease.is_free(now) and (lead.seized or not seize):
         return None
     taken = replace(leased(lead, now), version=lead.version + 1)
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from linda.conversation.acceptance import receive
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Deadline
+from linda.conversation.commit import Said
 from linda.conversation.covered import Covered
 from linda.conversation.giving_up import give_up
 from linda.conversation.inbound import Inbound
@@ -48,23 +49,25 @@ class TurnEngine:
     answering: Answering
     checkpoint: Callable[[str], None] = field(default=lambda step: None)
 
-    def answer(self, inbound: Inbound) -> Reply:
+    def answer(self, inbound: Inbound, *, seize: bool = False) -> Reply:
         """Answer `inbound`, once: a repeat gets the stored reply, a burst is answered in order.
 
         Returns within the reply budget; when another worker holds the conversation for longer, with nothing to
-        say: the text is accepted, and the sweeper sees to it. Raises `StoreUnavailable` when nothing was accepted.
+        say: the text is accepted, and the sweeper sees to it. With `seize` that worker is not waited for: his answer
+        would reach nobody, so the conversation is taken from him, and what he writes from then on fails.
+        Raises `StoreUnavailable` when nothing was accepted.
         """
         deadline = Deadline.after(self.clock, REPLY_BUDGET_S)
         arrival = receive(self.records, self.clock, inbound)
         self.checkpoint("accepted")
         try:
-            if arrival.session is not None:
-                self._work(arrival.session, inbound.sid, deadline)
-            message = self._settled(arrival.message, deadline)
+            said = self._work(arrival.session, inbound.sid, deadline) if arrival.session else None
+            if said is None:
+                said = self._settled(arrival.message, deadline, seize=seize)
         except StoreUnavailable:
             _log.exception("message %s is accepted and waits for the sweeper", inbound.sid)
             return Reply(repeated=not arrival.new)
-        return Reply(_said_here(message), repeated=not arrival.new)
+        return Reply(said, repeated=not arrival.new)
 
     def finish(self, message: Message) -> bool:
         """Answer an accepted message whose webhook is gone, by text of our own; False when somebody else is at it."""
@@ -75,21 +78,22 @@ class TurnEngine:
         self._work(session, None, Deadline.after(self.clock, REPLY_BUDGET_S))
         return True
 
-    def _settled(self, message: Message, deadline: Deadline) -> Message:
-        """Wait until `message` is done, taking the conversation over when its worker is gone."""
-        while True:
-            now = self.records.inbox.get(message.sid) or message
-            if now.is_done or not deadline.remaining():
-                return now
+    def _settled(self, message: Message, deadline: Deadline, *, seize: bool) -> Said:
+        """Wait until `message` is done, taking the conversation over when its worker is gone (or to be gone)."""
+        while not message.is_done and deadline.remaining():
             lead = self.records.leads.get_by_id(message.lead_id)
-            session = take_over(self.records, self.clock, lead) if lead else None
-            if session is not None:
-                self._work(session, message.sid, deadline)
-            else:
+            is_open = lead is not None and any(each["sid"] == message.sid for each in lead.waiting)
+            session = take_over(self.records, self.clock, lead, seize=seize) if lead and is_open else None
+            said = self._work(session, message.sid, deadline) if session else None
+            if said is not None:
+                return said
+            if session is None:
                 self.clock.sleep(POLL_S)
+            message = self.records.inbox.get(message.sid) or message
+        return message.reply if message.delivery == "webhook" else ()
 
-    def _work(self, session: Session, own_sid: str | None, deadline: Deadline) -> None:
-        """Carry out one turn; whoever asked looks afterwards whether his message is answered."""
+    def _work(self, session: Session, own_sid: str | None, deadline: Deadline) -> Said | None:
+        """Carry out one turn and return what the webhook of `own_sid` answers; None while it has no answer yet."""
         self.checkpoint("leased")
         everything = Covered.of(session.lead, own_sid)
         covered = replace(everything, entries=everything.entries[:MOST_COVERED])
@@ -97,9 +101,9 @@ class TurnEngine:
             if not covered.entries:
                 session.give_back(tries=0)
             elif session.lead.tries > MOST_TRIES:
-                give_up(self.answering, session, covered)
+                return give_up(self.answering, session, covered)
             else:
-                self.answering.answer(session, covered, deadline, self.checkpoint)
+                return self.answering.answer(session, covered, deadline, self.checkpoint)
         except StoreUnavailable:
             raise
         except LeaseLost as lost:
@@ -110,13 +114,10 @@ class TurnEngine:
             _let_go(session)
         except Exception:  # noqa: BLE001 - the bulkhead of a turn: whatever broke, the customer is answered in time
             _log.exception("a turn broke; the customer gets the apology")
-            give_up(self.answering, session, covered)
+            return give_up(self.answering, session, covered)
+        return None
 
 
 def _let_go(session: Session) -> None:
     with suppress(LeaseLost):
         session.give_back(tries=session.lead.tries)
-
-
-def _said_here(message: Message) -> tuple[str, ...]:
-    return message.reply if message.delivery == "webhook" else ()

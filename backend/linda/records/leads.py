@@ -30,8 +30,8 @@ class Lead:
     """The header: what is known of a customer and of the turn at hand. JSON values inside the mappings.
 
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
-    runs that the turn in progress already carried out; `tries` how often that turn was begun; `recent` the last
-    lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on`
+    runs that the turn in progress already carried out; `tries` how often that turn was begun, `seized` whether the last
+    time from a worker whose lease was still running; `recent` the last lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on`
     the ISO day of his last hold; times are epoch ms.
     """
 
@@ -56,6 +56,7 @@ class Lead:
     fence: int = 0
     leased_until: int = 0
     tries: int = 0
+    seized: bool = False
     greeted: bool = False
     unclear: int = 0
     complained: bool = False

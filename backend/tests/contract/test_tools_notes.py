@@ -162,7 +162,8 @@ def test_what_changes_at_every_look_is_given_up_with_a_sentence(
         raise Conflict(0, "the lead")
 
     monkeypatch.setattr(Session, "write", overtaken)
-    assert refusal(desk.call("note_facts", name="Ann")) == "That changed at the very same moment: look again."
+    run = desk.call("hand_to_owner", reason="help", urgent=False)
+    assert refusal(run) == "That changed at the very same moment: look again."
     assert len(looked) == LOOKS
 
 

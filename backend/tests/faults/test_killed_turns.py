@@ -11,7 +11,7 @@ from linda.adapters.sqlite_store import SqliteStore
 from linda.conversation.session import take_over
 from linda.domain.ids import lead_id
 from tests.child_process import run
-from tests.house import BOOK, BOOKED, CUSTOMER, TOMORROW, House
+from tests.house import BOOK, BOOKED, CUSTOMER, TOMORROW, House, a_text
 
 PROGRAM = "tests.faults.one_turn"
 BEFORE_ACCEPTANCE = ["before 1", "inside 1"]
@@ -81,6 +81,21 @@ def test_a_killed_booking_is_finished_by_the_providers_repeat_and_told_once(
     killed(path, BOOK, point)
     house.clock.advance(timedelta(seconds=3))
     assert house.text("SM1", BOOK).texts == (BOOKED,), "the repeat waited for the end of the dead worker's lease"
+    house.phone.taken.append((CUSTOMER, BOOKED, house.clock.now()))
+    sweep_for(house, minutes=3)
+    assert house.phone.texts == [(CUSTOMER, BOOKED)]
+    assert is_whole(house)
+    assert len(house.bookings()) == len(house.replies()) == 1
+    assert house.records.inbox.waiting() == 0
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_killed_booking_is_finished_at_once_by_the_fallback_and_told_once(
+    path: Path, house: House, point: str
+) -> None:
+    killed(path, BOOK, point)
+    assert house.engine.answer(a_text("SM1", BOOK), seize=True).texts == (BOOKED,)
+    assert house.clock.monotonic() == 0, "the dead worker's lease was not waited for"
     house.phone.taken.append((CUSTOMER, BOOKED, house.clock.now()))
     sweep_for(house, minutes=3)
     assert house.phone.texts == [(CUSTOMER, BOOKED)]

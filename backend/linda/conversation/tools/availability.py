@@ -120,7 +120,7 @@ class HoldSlot:
         desk, mode = self.desk, ServiceMode.IN_SHOP
         wanted = read_moment(desk, read_day(arguments.date), read_clock(arguments.time))
         minutes = job_minutes(desk, arguments.repair_type, arguments.device, mode)
-        free = next((each for each in desk.openings(wanted.date(), minutes, mode) if each.start == wanted), None)
+        free = desk.opening(wanted, minutes, mode)
         if free is None:
             return not_free(desk, wanted, minutes, mode)
         span = claimed_cells(desk.shop, minute_of_day(free.start), minutes, mode)
@@ -133,6 +133,8 @@ class HoldSlot:
         try:
             return desk.record(self.name, arguments.as_given(), outcome, {"held_on": day}, writes)
         except Conflict:
+            if desk.opening(wanted, minutes, mode):
+                raise  # it is free on another bench, or again: the tool is run once more
             return not_free(desk, wanted, minutes, mode)
 
 

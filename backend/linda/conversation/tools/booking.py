@@ -56,7 +56,7 @@ class BookSlot:
             return refused("That repair has no fixed price: book diagnostics (free) instead.", instead="diagnostics")
         self._check_limits()
         price = job_quote(desk, job, mode)
-        free = next((each for each in desk.openings(wanted.date(), price.minutes, mode) if each.start == wanted), None)
+        free = desk.opening(wanted, price.minutes, mode)
         if free is None:
             return not_free(desk, wanted, price.minutes, mode)
         name = (arguments.name or desk.facts.name or "").strip()[:60]
@@ -69,14 +69,14 @@ class BookSlot:
                 self.name, arguments.as_given(), booked(desk, booking), {**changes, **promise}, [*writes, *beyond]
             )
         except Conflict as conflict:
-            if conflict.write >= len(writes):
-                raise  # the day's budget changed meanwhile, so the price may have too
+            if conflict.write >= len(writes) or desk.opening(wanted, price.minutes, mode):
+                raise  # the day's budget changed meanwhile, so the price may have too; or another bench is free
             return not_free(desk, wanted, price.minutes, mode)
 
     def _check_limits(self) -> None:
         if self.desk.done_by(self.name):
             raise Refused("One booking a message: the first one stands.")
-        if len(self.desk.bookings()) >= MOST_BOOKINGS:
+        if len(self.desk.lead.bookings) >= MOST_BOOKINGS and len(self.desk.bookings()) >= MOST_BOOKINGS:
             raise Refused(f"There are {MOST_BOOKINGS} bookings for this number already; move or drop one first.")
 
 

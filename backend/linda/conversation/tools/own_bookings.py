@@ -46,8 +46,7 @@ class MoveBooking:
         old = own_booking(desk, arguments.booking_code)
         mode = ServiceMode(old.service_mode)
         wanted = read_moment(desk, read_day(arguments.date), read_clock(arguments.time))
-        openings = desk.openings(wanted.date(), old.minutes, mode, but_for=old.booking_id)
-        free = next((each for each in openings if each.start == wanted), None)
+        free = desk.opening(wanted, old.minutes, mode, but_for=old.booking_id)
         if free is None:
             return not_free(desk, wanted, old.minutes, mode, but_for=old.booking_id)
         new = _placed(desk, old, free, mode)
@@ -58,6 +57,8 @@ class MoveBooking:
             changes = {"bookings": (*kept, new.reference)}
             return desk.record(self.name, arguments.as_given(), outcome, changes, writes)
         except Conflict:
+            if desk.opening(wanted, old.minutes, mode, but_for=old.booking_id):
+                raise  # what changed is the booking, or another bench is free: the tool is run once more
             return not_free(desk, wanted, old.minutes, mode, but_for=old.booking_id)
 
 
