@@ -1,0 +1,75 @@
+"""Checks: the HTTP API has exactly the paths that the functions answer, and each goes to its function's alias."""
+
+from typing import Any
+
+from tests.deploy.template_functions import FUNCTIONS
+from tests.deploy.template_reading import differences, of_type, properties
+from tests.deploy.transformed import Template
+
+ROUTES = {
+    "GET /": "Dispatcher",
+    "GET /health": "Dispatcher",
+    "POST /twilio/sms": "Dispatcher",
+    "POST /twilio/status": "Dispatcher",
+    "POST /twilio/fallback": "Fallback",
+    "GET /api/state": "StateManager",
+    "PUT /api/state": "StateManager",
+    "GET /api/state/history": "StateManager",
+    "GET /api/openings": "Scheduler",
+    "GET /api/bookings": "Scheduler",
+    "POST /api/bookings": "Scheduler",
+    "PUT /api/bookings/{code}": "Scheduler",
+    "DELETE /api/bookings/{code}": "Scheduler",
+}
+API = {"Ref": "Api"}
+
+
+def routes(template: Template) -> list[str]:
+    """Return a sentence for each route that is missing, strange, or goes astray."""
+    found = {
+        each["Properties"]["RouteKey"]: _function_of(template, each["Properties"])
+        for each in of_type(template, "AWS::ApiGatewayV2::Route").values()
+    }
+    return differences("the routes", found, ROUTES)
+
+
+def gateway(template: Template) -> list[str]:
+    """Return a sentence for each fault of the API, its stage, its integrations and their permissions."""
+    lines = differences("the API", _some(template, "Api", "ProtocolType"), {"ProtocolType": "HTTP"})
+    stage = _some(template, "ApiStage", "ApiId", "StageName", "AutoDeploy", "DefaultRouteSettings")
+    limits = {"ThrottlingRateLimit": 50, "ThrottlingBurstLimit": 100}
+    here = {"ApiId": API, "StageName": "$default", "AutoDeploy": True, "DefaultRouteSettings": limits}
+    lines += differences("the stage", stage, here)
+    log = properties(template, "ApiStage").get("AccessLogSettings", {}).get("DestinationArn")
+    lines += differences("the access log", {"to": log}, {"to": {"Fn::GetAtt": ["ApiLog", "Arn"]}})
+    for name in FUNCTIONS:
+        alias = {"Ref": f"{name}Aliaslive"}
+        lines += differences(f"the integration of {name}", properties(template, f"To{name}"), _integration(alias))
+        lines += differences(
+            f"the permission for {name}", properties(template, f"{name}Permission"), _permission(alias)
+        )
+    return lines
+
+
+def _function_of(template: Template, route: dict[str, Any]) -> str:
+    """Follow a route to its function, through integration and alias; tell where the way ends."""
+    if route["ApiId"] != API:
+        return "another API"
+    target = str(route.get("Target", {}).get("Fn::Sub", ""))
+    integration = properties(template, target.removeprefix("integrations/${").removesuffix("}"))
+    alias = properties(template, str(integration.get("IntegrationUri", {}).get("Ref", "")))
+    return str(alias.get("FunctionName", {}).get("Ref", target)) if alias.get("Name") == "live" else target
+
+
+def _integration(alias: dict[str, str]) -> dict[str, Any]:
+    return {"ApiId": API, "IntegrationType": "AWS_PROXY", "IntegrationUri": alias, "PayloadFormatVersion": "2.0"}
+
+
+def _permission(alias: dict[str, str]) -> dict[str, Any]:
+    ours = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*"
+    who = {"Action": "lambda:InvokeFunction", "Principal": "apigateway.amazonaws.com"}
+    return {**who, "FunctionName": alias, "SourceArn": {"Fn::Sub": ours}}
+
+
+def _some(template: Template, name: str, *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in properties(template, name).items() if key in keys}

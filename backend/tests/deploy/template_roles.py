@@ -1,0 +1,99 @@
+"""Checks: each role may do what its function does, on the things it does it to, and nothing else."""
+
+from typing import Any
+
+from tests.deploy.template_functions import FUNCTIONS
+from tests.deploy.template_reading import differences, of_type, strings
+from tests.deploy.transformed import Template
+
+GET, PUT, UPDATE, DELETE, QUERY = (
+    f"dynamodb:{each}" for each in ("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query")
+)
+TURN = {
+    "LeadsTable": {GET, PUT},
+    "StateTable": {GET, PUT},
+    "ScheduleTable": {GET, PUT, DELETE, QUERY},
+    "InboxTable": {GET, PUT, UPDATE},
+}
+"""What answering a text does, the owner's own included."""
+
+DUE = {"InboxTable/index/inbox_due": {QUERY}}
+NEEDS: dict[str, dict[str, set[str]]] = {
+    "Dispatcher": {**TURN, **DUE},
+    "StateManager": {"StateTable": {GET, PUT}},
+    "Scheduler": {**TURN, **DUE},
+    "Fallback": TURN,
+}
+SECRETS = {
+    "Dispatcher": {"TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"},
+    "StateManager": {"TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"},
+    "Scheduler": {"TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN"},
+    "Fallback": {"TWILIO_AUTH_TOKEN"},
+}
+"""What each function asks the Parameter Store for."""
+
+PARAMETER = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${SecretsPath}/"
+
+
+def roles(template: Template) -> list[str]:
+    """Return a sentence for each right that a role has too much or too little."""
+    found = of_type(template, "AWS::IAM::Role")
+    wanted = {**{f"{name}Role": _needs(name) for name in FUNCTIONS}, "SweepRole": _sweep()}
+    lines = [f"{name} is a role that no function has" for name in sorted(found.keys() - wanted)]
+    for name, rights in wanted.items():
+        lines += differences(f"the rights of {name}", _rights(found.get(name, {})), rights)
+        lines += _trusts(name, found.get(name, {}))
+    return lines + [f"{name}: a policy outside the roles" for name in of_type(template, "AWS::IAM::ManagedPolicy")]
+
+
+def wildcards(template: Template) -> list[str]:
+    """Return a sentence for each star in a role, and for each policy that AWS wrote."""
+    lines = []
+    for name, role in of_type(template, "AWS::IAM::Role").items():
+        inside = role["Properties"]
+        lines += [f"{name} has a star: {text}" for text in strings(inside.get("Policies", [])) if "*" in text]
+        lines += [f"{name} takes over {text}" for text in strings(inside.get("ManagedPolicyArns", []))]
+    return lines
+
+
+def _needs(name: str) -> dict[str, list[str]]:
+    tables = {thing: sorted(actions) for thing, actions in NEEDS[name].items()}
+    secrets = {PARAMETER + secret: ["ssm:GetParameters"] for secret in SECRETS[name]}
+    return {**tables, **secrets, f"{name}Log": ["logs:CreateLogStream", "logs:PutLogEvents"]}
+
+
+def _sweep() -> dict[str, list[str]]:
+    return {"SchedulerAliaslive": ["lambda:InvokeFunction"]}
+
+
+def _rights(role: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the actions by what they may be done to; a resource of the template goes by its name there."""
+    rights: dict[str, set[str]] = {}
+    for policy in role.get("Properties", {}).get("Policies", []):
+        for statement in policy["PolicyDocument"]["Statement"]:
+            for resource in _list(statement["Resource"]):
+                allowed = _list(statement["Action"]) if statement["Effect"] == "Allow" else [statement["Effect"]]
+                rights.setdefault(_thing(resource), set()).update(allowed)
+    return {thing: sorted(actions) for thing, actions in rights.items()}
+
+
+def _thing(resource: Any) -> str:
+    match resource:
+        case {"Fn::GetAtt": [name, "Arn"]} | {"Ref": name}:
+            return str(name)
+        case {"Fn::Sub": text}:
+            return str(text).replace("${InboxTable.Arn}", "InboxTable")
+    return str(resource)
+
+
+def _trusts(name: str, role: dict[str, Any]) -> list[str]:
+    trust = role.get("Properties", {}).get("AssumeRolePolicyDocument", {}).get("Statement", [])
+    who = "scheduler" if name == "SweepRole" else "lambda"
+    wanted = {"Effect": "Allow", "Principal": {"Service": f"{who}.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    if name == "SweepRole":
+        wanted["Condition"] = {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}}
+    return [] if trust == [wanted] else [f"{name} trusts {trust}, not {[wanted]}"]
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -1,0 +1,137 @@
+"""The template is what AWS takes, and what the code needs: tables, functions, variables, routes, rights, alarms."""
+
+import json
+
+import pytest
+import yaml
+
+from linda.adapters.shop_file import load_shop
+from linda.adapters.twilio_phone.webhooks import FALLBACK, SMS, STATUS
+from linda.domain.clock import SystemClock
+from linda.entrypoints.api.routes import routes as routes_of_the_api
+from linda.entrypoints.health import HEALTH, HOME
+from linda.records import Records
+from linda.testing.memory_store import MemoryStore
+from linda.testing.servers.process import ROOT
+from tests.deploy.template_api import ROUTES
+from tests.deploy.template_checks import CHECKS, Check
+from tests.deploy.template_reading import of_type, properties, strings
+from tests.deploy.template_roles import PARAMETER, SECRETS
+from tests.deploy.transformed import TEMPLATE, Question, ask, ours
+
+pytestmark = pytest.mark.xdist_group("template")
+
+REQUIRED = {"CodeBucket", "CodeKey", "Release", "OwnerPhone", "TwilioAccountSid", "TwilioPhoneNumber"}
+DEFAULTS = {
+    "Name": "linda",
+    "Architecture": "arm64",
+    "Runtime": "python3.13",
+    "SnapStart": "on",
+    "TablePrefix": "",
+    "SecretsPath": "/linda",
+    "PublicUrl": "",
+    "TwilioApiUrl": "",
+    "OpenaiModel": "gpt-4o",
+    "OpenaiBaseUrl": "",
+    "ModelDailyCents": 500,
+    "AlarmEmail": "",
+    "ReservedConcurrency": 0,
+}
+LARGEST_SENT = 51_200 - 2_000
+"""What CloudFormation takes with a request (AWS, "CloudFormation quotas"), with room for names that are written out."""
+
+
+def test_cfn_lint_has_nothing_to_say_not_even_a_remark() -> None:
+    assert ours().findings == ()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_template_is_what_the_code_needs(check: Check) -> None:
+    assert check(ours().template) == []
+
+
+def test_every_path_that_the_code_answers_is_a_route() -> None:
+    records = Records.on(MemoryStore(), SystemClock())
+    owners = routes_of_the_api(load_shop(ROOT / "shop.toml"), records, SystemClock())
+    api = {f"{each.method} {each.path}".replace("<", "{").replace(">", "}") for each in owners}
+    twilio = {f"POST {path}" for path in (SMS, STATUS, FALLBACK)}
+    assert set(ROUTES) == {f"GET {HOME}", f"GET {HEALTH}"} | twilio | api
+
+
+def test_only_what_nobody_can_guess_has_to_be_given() -> None:
+    parameters = ours().template["Parameters"]
+    assert {name for name, each in parameters.items() if "Default" not in each} == REQUIRED
+    assert {name: each["Default"] for name, each in parameters.items() if "Default" in each} == DEFAULTS
+
+
+def test_every_parameter_says_what_it_is() -> None:
+    assert [name for name, each in ours().template["Parameters"].items() if not each.get("Description")] == []
+
+
+def test_a_secret_is_named_only_where_a_role_may_read_it() -> None:
+    # Whoever may look at the stack sees its parameters, and a template can't make a SecureString.
+    assert of_type(ours().template, "AWS::SSM::Parameter") == {}
+    secrets = {name for names in SECRETS.values() for name in names}
+    said = [text for text in strings(ours().template["Resources"]) if any(name in text for name in secrets)]
+    assert {text.removeprefix(PARAMETER) for text in said} == secrets
+
+
+def test_only_the_dispatcher_starts_from_a_snapshot_and_only_where_python_can() -> None:
+    snaps = {
+        name
+        for name, each in of_type(ours().template, "AWS::Lambda::Function").items()
+        if "SnapStart" in each["Properties"]
+    }
+    assert snaps == {"Dispatcher"}
+    on_demand = {"Fn::If": ["HasSnapStart", {"ApplyOn": "PublishedVersions"}, {"Ref": "AWS::NoValue"}]}
+    assert properties(ours().template, "Dispatcher")["SnapStart"] == on_demand
+    not_311 = {"Fn::Not": [{"Fn::Equals": [{"Ref": "Runtime"}, "python3.11"]}]}
+    wanted = {"Fn::And": [{"Fn::Equals": [{"Ref": "SnapStart"}, "on"]}, not_311]}
+    assert ours().template["Conditions"]["HasSnapStart"] == wanted
+
+
+def test_calls_are_reserved_for_twilios_functions_and_only_when_asked_for() -> None:
+    found = {
+        name: each["Properties"].get("ReservedConcurrentExecutions")
+        for name, each in of_type(ours().template, "AWS::Lambda::Function").items()
+    }
+    asked = {"Fn::If": ["ReservesConcurrency", {"Ref": "ReservedConcurrency"}, {"Ref": "AWS::NoValue"}]}
+    assert found == {"Dispatcher": asked, "Fallback": asked, "StateManager": None, "Scheduler": None}
+
+
+def test_an_alarm_is_mailed_only_to_an_address_that_was_given() -> None:
+    subscriptions = of_type(ours().template, "AWS::SNS::Subscription")
+    assert {name: each.get("Condition") for name, each in subscriptions.items()} == {
+        "AlarmSubscription": "HasAlarmEmail"
+    }
+    assert properties(ours().template, "AlarmSubscription")["TopicArn"] == {"Ref": "AlarmTopic"}
+
+
+def test_a_new_key_of_the_package_is_a_new_version_of_every_function() -> None:
+    text = TEMPLATE.read_text(encoding="utf-8")
+    old, new = ask([Question(text, {"CodeKey": "old.zip"}), Question(text, {"CodeKey": "new.zip"})])
+    kind = "AWS::Lambda::Version"
+    assert len(of_type(old.template, kind)) == 4
+    assert of_type(old.template, kind).keys().isdisjoint(of_type(new.template, kind))
+
+
+def test_the_access_log_is_json_and_holds_nothing_of_a_customer() -> None:
+    line = json.loads(properties(ours().template, "ApiStage")["AccessLogSettings"]["Format"])
+    assert set(line) == {"at", "id", "route", "status", "ms", "function", "why"}
+
+
+def test_the_template_fits_into_a_request() -> None:
+    assert len(TEMPLATE.read_bytes()) < LARGEST_SENT
+
+
+def test_the_template_uses_nothing_of_yaml_that_cloudformation_does_not_read() -> None:
+    # Neither aliases nor merges (AWS, "CloudFormation template formats").
+    tokens = [type(token) for token in yaml.scan(TEMPLATE.read_text(encoding="utf-8"))]
+    assert tokens
+    assert not {yaml.AliasToken, yaml.AnchorToken} & set(tokens)
+
+
+def test_the_outputs_name_the_address_and_the_functions() -> None:
+    outputs = {name: each["Value"] for name, each in ours().template["Outputs"].items()}
+    functions = {name: {"Ref": name} for name in ("Dispatcher", "StateManager", "Scheduler", "Fallback")}
+    assert outputs == {"ApiUrl": {"Fn::GetAtt": ["Api", "ApiEndpoint"]}, **functions}
