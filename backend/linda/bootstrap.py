@@ -20,6 +20,7 @@ from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.errors import Conflict
 from linda.domain.shop import Shop
+from linda.entrypoints.api.owner_api import PREFIX, OwnerApi
 from linda.entrypoints.health import health_handler
 from linda.entrypoints.jobs import Sweeper
 from linda.entrypoints.lambda_call import Handler, post_in_process
@@ -41,12 +42,14 @@ class Linda:
     webhooks: TwilioWebhooks
     sender: PhoneSender
     sweeper: Sweeper
+    api: OwnerApi
     closers: tuple[Callable[[], None], ...]
 
     @property
     def routes(self) -> dict[str, Handler]:
         """Return the handlers by path, as the gateway and API Gateway serve them."""
-        return {"/twilio": self.webhooks.handle, "/": health_handler(self.records, self.shop.name)}
+        health = health_handler(self.records, self.shop.name, self.settings.release)
+        return {"/twilio": self.webhooks.handle, PREFIX: self.api.handle, "/": health}
 
     def close(self) -> None:
         """Let go of the store, and of the model's connections."""
@@ -82,13 +85,17 @@ def join(
     last_resort = replace(engine, answering=replace(answering, brain=rules))
     webhooks = TwilioWebhooks(engine, last_resort, records, now, settings.public_url, _signing_token(settings), shop)
     sender = _sender(settings, webhooks, shop, now)
-    return Linda(
-        settings, shop, now, records, engine, webhooks, sender, Sweeper(engine, records, now, sender), tuple(closers)
-    )
+    sweeper = Sweeper(engine, records, now, sender)
+    api = OwnerApi(shop, records, now, settings.api_token)
+    return Linda(settings, shop, now, records, engine, webhooks, sender, sweeper, api, tuple(closers))
 
 
 def open_store(settings: Settings) -> Store:
     """Open the store that `settings` name; raises `StoreUnavailable`."""
+    if settings.store == "dynamodb":
+        from linda.adapters.dynamo_store import DynamoStore, connect
+
+        return DynamoStore(connect(settings.aws_region), settings.table_prefix)
     return SqliteStore(settings.database)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from linda.domain.clock import Clock
 from linda.entrypoints.http_answer import HttpAnswer, problem
 from linda.entrypoints.http_event import HttpRequest
-from linda.entrypoints.lambda_call import Handler, call
+from linda.entrypoints.lambda_call import Handler, call, handler_for
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -56,7 +56,7 @@ class Gateway:
             body_limit: bytes; a longer body is refused.
             seconds: how long a caller waits for a handler.
         """
-        self._routes = sorted(routes.items(), key=lambda route: len(route[0]), reverse=True)
+        self._routes = routes
         self._clock = clock
         self._body_limit = body_limit
         self._seconds = seconds
@@ -74,13 +74,13 @@ class Gateway:
             _log.info("%s %s: the client left", scope["method"], scope["path"])
 
     async def _answer(self, scope: Scope, receive: Receive) -> HttpAnswer:
-        handler = self._handler(scope["path"])
+        handler = handler_for(scope["path"], self._routes)
         if handler is None:
-            return problem(404, "Not Found")
+            return problem(404)
         try:
             request = _request(scope, await self._body(receive))
         except _BodyTooLargeError:
-            return problem(413, "Content Too Large")
+            return problem(413)
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._seconds):
@@ -88,13 +88,7 @@ class Gateway:
                     self._workers, lambda: call(handler, request, self._clock, seconds=self._seconds)
                 )
         except TimeoutError:
-            return problem(503, "Service Unavailable")
-
-    def _handler(self, path: str) -> Handler | None:
-        for prefix, handler in self._routes:
-            if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
-                return handler
-        return None
+            return problem(503)
 
     async def _body(self, receive: Receive) -> bytes:
         body = bytearray()

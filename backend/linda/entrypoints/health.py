@@ -12,12 +12,12 @@ HOME, HEALTH = "/", "/health"
 _JSON = {"content-type": "application/json"}
 
 
-def health_handler(records: Records, shop_name: str) -> Handler:
-    """Return the handler of the home page and of the health check."""
+def health_handler(records: Records, shop_name: str, release: str = "") -> Handler:
+    """Return the handler of the home page and of the health check, which tells the `release` where there is one."""
 
     def handle(event: Mapping[str, Any], context: object) -> dict[str, Any]:
         if event["rawPath"] == HEALTH:
-            return _health(records)
+            return _health(records, {"release": release} if release else {})
         if event["rawPath"] != HOME:
             return {"statusCode": 404, "headers": {"content-type": "text/plain"}, "body": "There is nothing here."}
         said = f"LINDA answers the phone of {shop_name}. Text her with: linda chat"
@@ -26,9 +26,9 @@ def health_handler(records: Records, shop_name: str) -> Handler:
     return handle
 
 
-def _health(records: Records) -> dict[str, Any]:
+def _health(records: Records, release: Mapping[str, str]) -> dict[str, Any]:
     try:
-        waiting = records.inbox.waiting()
+        says, status = {"status": "ok", "waiting": records.inbox.waiting()}, 200
     except StoreUnavailable:
-        return {"statusCode": 503, "headers": _JSON, "body": json.dumps({"status": "the store can't answer"})}
-    return {"statusCode": 200, "headers": _JSON, "body": json.dumps({"status": "ok", "waiting": waiting})}
+        says, status = {"status": "the store can't answer"}, 503
+    return {"statusCode": status, "headers": _JSON, "body": json.dumps({**says, **release})}

@@ -7,7 +7,12 @@ import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
+
+PROBLEM = "application/problem+json"
+
+_PHRASES = {413: "Content Too Large", 422: "Unprocessable Content"}  # RFC 9110; Python has them from 3.13 on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,24 @@ def read_result(result: Any) -> HttpAnswer:
     return HttpAnswer(_status(result["statusCode"]), (*headers.items(), *cookies), content)
 
 
-def problem(status: int, title: str) -> HttpAnswer:
-    """Return an RFC 9457 problem document as an answer."""
+def problem(status: int) -> HttpAnswer:
+    """Return a problem document that says no more than its status, as an answer."""
+    return read_result(problem_result(status))
+
+
+def problem_result(
+    status: int, detail: str = "", *, headers: Mapping[str, str] | None = None, **more: Any
+) -> dict[str, Any]:
+    """Return a problem document as a function returns it."""
+    body = json.dumps(problem_document(status, detail, **more))
+    return {"statusCode": status, "headers": {"content-type": PROBLEM, **(headers or {})}, "body": body}
+
+
+def problem_document(status: int, detail: str = "", **more: Any) -> dict[str, Any]:
+    """Return an RFC 9457 problem document: what `status` means, what happened here, and `more` members."""
+    title = _PHRASES.get(status) or HTTPStatus(status).phrase
     document = {"type": "about:blank", "title": title, "status": status}
-    return HttpAnswer(status, (("content-type", "application/problem+json"),), json.dumps(document).encode())
+    return document | ({"detail": detail} if detail else {}) | more
 
 
 def _header_value(value: Any) -> str:

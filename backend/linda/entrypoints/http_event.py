@@ -70,6 +70,18 @@ def build_event(request: HttpRequest, *, now: datetime, request_id: str) -> Even
     return event
 
 
+def without_stage(event: Event) -> Event:
+    """Return `event` with its path as routes are written: a named stage stands before that, `$default` does not.
+
+    A custom domain's mapping key is not in `rawPath` at all, and without anything behind it `rawPath` is empty.
+    """
+    context = event["requestContext"]
+    path: str = event["rawPath"]
+    stage = f"/{context.get('stage', '$default')}"
+    rest = path.removeprefix(stage) if f"{path}/".startswith(f"{stage}/") else path
+    return {**event, "rawPath": rest or "/", "requestContext": {**context, "stage": "$default"}}
+
+
 def _headers(request: HttpRequest) -> tuple[dict[str, str], list[str]]:
     lowered = [(name.lower(), value) for name, value in request.headers]
     cookies = [pair.strip() for name, value in lowered if name == "cookie" for pair in value.split(";") if pair.strip()]

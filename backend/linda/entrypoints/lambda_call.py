@@ -34,6 +34,17 @@ class LocalContext:
         return max(0, int((self.deadline - self.clock.monotonic()) * 1000))
 
 
+def handler_for(path: str, routes: Mapping[str, Handler]) -> Handler | None:
+    """Return the handler of `path`: the longest prefix in `routes` that ends at a slash wins."""
+    fitting = [prefix for prefix in routes if is_under(path, prefix)]
+    return routes[max(fitting, key=len)] if fitting else None
+
+
+def is_under(path: str, prefix: str) -> bool:
+    """Tell whether `path` is `prefix` or lies below it."""
+    return path == prefix or path.startswith(prefix.rstrip("/") + "/")
+
+
 def call(handler: Handler, request: HttpRequest, clock: Clock, *, seconds: float) -> HttpAnswer:
     """Return the answer of `handler` to `request`.
 
@@ -46,7 +57,7 @@ def call(handler: Handler, request: HttpRequest, clock: Clock, *, seconds: float
         return read_result(handler(event, LocalContext(request_id, clock, clock.monotonic() + seconds)))
     except Exception:  # noqa: BLE001 - an entry point: whatever it is, the caller gets a 500
         _log.exception("%s %s failed", request.method, request.path)
-        return problem(500, "Internal Server Error")
+        return problem(500)
 
 
 def post_in_process(

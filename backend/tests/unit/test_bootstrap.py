@@ -28,7 +28,7 @@ def test_a_laptop_has_sqlite_rules_and_a_simulated_phone(tmp_path: Path) -> None
         assert isinstance(linda.records.store, SqliteStore)
         assert isinstance(linda.sender, SimulatedPhone)
         assert linda.sender.line.auth_token == linda.webhooks.auth_token
-        assert set(linda.routes) == {"/", "/twilio"}
+        assert set(linda.routes) == {"/", "/api", "/twilio"}
     finally:
         linda.close()
 

@@ -1,0 +1,55 @@
+"""What went wrong, as a status and a problem document: the one map from LINDA's errors to HTTP."""
+
+from typing import Any
+
+from linda.domain.errors import (
+    BrainFailed,
+    Conflict,
+    InvalidInput,
+    InvalidShop,
+    LeaseLost,
+    LindaError,
+    Refused,
+    StoreUnavailable,
+    VendorFailed,
+)
+
+_STATUS: dict[type[BaseException], int] = {
+    InvalidInput: 422,
+    InvalidShop: 500,
+    Refused: 409,
+    Conflict: 409,
+    LeaseLost: 409,
+    StoreUnavailable: 503,
+    BrainFailed: 502,
+    VendorFailed: 502,
+    LindaError: 500,
+}
+
+_SAYS = {
+    Conflict: "Somebody else changed this at the same moment; look again, and repeat.",
+    LeaseLost: "LINDA is answering this customer right now; repeat in a few seconds.",
+    StoreUnavailable: "The store can't answer right now; nothing was changed.",
+}
+"""Said instead of a message that is for the log; what is refused or invalid says so itself."""
+
+
+class Problem(Exception):
+    """An answer other than success that no error of the domain stands for."""
+
+    def __init__(self, status: int, detail: str = "", **more: Any) -> None:
+        """Keep the members of the problem document."""
+        super().__init__(detail)
+        self.status = status
+        self.more = more
+
+
+def status_of(error: BaseException) -> int:
+    """Return the HTTP status for `error`: that of the nearest kind in the tree, 500 for what is not in it."""
+    return next((_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS), 500)
+
+
+def detail_of(error: BaseException) -> str:
+    """Return what a caller may read of `error`: nothing of what is our own fault."""
+    said = next((_SAYS[kind] for kind in type(error).__mro__ if kind in _SAYS), None)
+    return said or (str(error) if status_of(error) < 500 else "")
