@@ -1,0 +1,38 @@
+"""The connection to DynamoDB: short timeouts, and no retries but our own."""
+
+from typing import Any
+
+from linda.adapters.dynamo_store.failures import explained
+
+Client = Any
+"""A boto3 client: boto3 makes its class at run time from AWS's description, so there is no type to name."""
+
+CONNECT_S = 0.5
+READ_S = 1.0
+"""DynamoDB answers in some ten milliseconds; who waits longer waits for an answer that is lost."""
+
+CONNECTIONS = 64
+
+
+def connect(region: str) -> Client:
+    """Return a client for `region`, or for the address in AWS_ENDPOINT_URL; nothing is asked yet.
+
+    The client makes one attempt: a retry has to know what may be repeated, which `Calls` does and botocore can't.
+    Requests are not checked against AWS's description, which costs more than all the rest: DynamoDB checks them.
+    Raises `StoreUnavailable` for a region, a profile or an address that can't be.
+    """
+    import boto3  # type: ignore[import-untyped]
+    from botocore.config import Config  # type: ignore[import-untyped]
+    from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped]
+
+    config = Config(
+        connect_timeout=CONNECT_S,
+        read_timeout=READ_S,
+        retries={"total_max_attempts": 1, "mode": "standard"},
+        max_pool_connections=CONNECTIONS,
+        parameter_validation=False,
+    )
+    try:
+        return boto3.client("dynamodb", region_name=region, config=config)
+    except (BotoCoreError, ValueError) as bad:
+        raise explained(bad, region=region) from bad
