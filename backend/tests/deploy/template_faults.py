@@ -76,7 +76,7 @@ FAULTS = (
     Fault("an API without limits", gateway, "      DefaultRouteSettings:", "      #"),
     Fault("every action on a table", wildcards, "Action: dynamodb:Query", 'Action: "dynamodb:*"'),
     Fault("every secret", wildcards, "parameter${SecretsPath}/OPENAI_API_KEY", "parameter${SecretsPath}/*"),
-    Fault("a right too much", roles, "Action: ssm:GetParameters", "Action: [ssm:GetParameters, ssm:PutParameter]"),
+    Fault("a right too much", roles, "Action: ssm:GetParameter", "Action: [ssm:GetParameter, ssm:PutParameter]"),
     Fault(
         "a right too little",
         roles,

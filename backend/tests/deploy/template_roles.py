@@ -58,7 +58,7 @@ def wildcards(template: Template) -> list[str]:
 
 def _needs(name: str) -> dict[str, list[str]]:
     tables = {thing: sorted(actions) for thing, actions in NEEDS[name].items()}
-    secrets = {PARAMETER + secret: ["ssm:GetParameters"] for secret in SECRETS[name]}
+    secrets = {PARAMETER + secret: ["ssm:GetParameter"] for secret in SECRETS[name]}
     return {**tables, **secrets, f"{name}Log": ["logs:CreateLogStream", "logs:PutLogEvents"]}
 
 
