@@ -10,9 +10,10 @@ from typing import Any
 from linda.adapters.simulated_phone import SimulatedPhone
 from linda.adapters.simulated_phone.webhook import Post
 from linda.conversation.by_hand import ByHand
-from linda.conversation.toolbox import Status
+from linda.conversation.session import LEASE_MS
+from linda.conversation.toolbox import Status, ToolRun
 from linda.domain.clock import Clock
-from linda.domain.errors import LindaError, VendorFailed
+from linda.domain.errors import LindaError, Refused, VendorFailed
 from linda.domain.opening_choice import bookable_together
 from linda.domain.openings import Opening, day_openings
 from linda.domain.owner_state import OwnerState
@@ -110,10 +111,17 @@ class Stage:
     def cancel(self, customer: str) -> None:
         """Free what `customer` has booked; raises `VendorFailed` with what is left to do by hand."""
         for booking in self.bookings(customer):
-            by_hand = ByHand(self.shop, self.records, self.clock, BY)
-            run = by_hand.run(customer, "cancel_booking", {"booking_code": booking.code})
+            try:
+                run = self._cancelled(customer, booking)
+            except Refused:  # a turn broke off: nobody else may write until its lease is over
+                self.clock.sleep(LEASE_MS / 1000 + 1)
+                run = self._cancelled(customer, booking)
             if run.outcome.status is not Status.DONE:
                 raise VendorFailed(f"Cancel booking {booking.code} by hand: {run.outcome.sentence}", permanent=True)
+
+    def _cancelled(self, customer: str, booking: Booking) -> ToolRun:
+        by_hand = ByHand(self.shop, self.records, self.clock, BY)
+        return by_hand.run(customer, "cancel_booking", {"booking_code": booking.code})
 
     def forget(self, customer: str) -> None:
         """Remove the lead of an earlier run, after what it booked."""

@@ -87,9 +87,10 @@ class Receiver:
 @click.command(cls=Phase)
 @click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535))
 def main(*, port: int) -> None:
-    """Phase 6: show each text that Twilio brings to LINDA_PUBLIC_URL/sms, until Ctrl-C.
+    """Phase 6: show each text that Twilio brings, until Ctrl-C.
 
-    For a tunnel of your own; `python backend/test_twilio_sms.py receive` opens one by itself.
+    For a tunnel of your own: the number has to call LINDA_PUBLIC_URL/sms.
+    `python backend/test_twilio_sms.py receive` opens one by itself.
     """
     settings = read_settings("TWILIO_AUTH_TOKEN", "LINDA_PUBLIC_URL")
     receiver = Receiver(settings.twilio_auth_token, lambda sender, text: click.echo(f"{sender}: {text}"))

@@ -1,0 +1,237 @@
+"""Scope: phase 10, the four scenarios: at any hour, over a real server, and when something breaks off."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from linda.bootstrap import Linda
+from linda.conversation.session import take_over
+from linda.domain.errors import InvalidInput, VendorFailed
+from linda.domain.owner_state import OwnerState
+from linda.domain.shop import Mode
+from linda.entrypoints.phases.end_to_end import local_stage, main, play, real_stage
+from linda.entrypoints.phases.scenarios import (
+    BOOKER,
+    CUSTOMERS,
+    SCENARIOS,
+    Scenario,
+    Setting,
+    at_the_gym,
+    book_by_text,
+    change_of_state,
+    choose,
+)
+from linda.entrypoints.phases.stage import ScenarioFailed, Stage
+from linda.settings import Settings
+from linda.testing.clock import FakeClock
+from tests.phases.in_process import problem, run
+from tests.phases.plan import ROOT
+from tests.phases.serving import serving
+
+pytestmark = pytest.mark.usefixtures("away")
+
+SHOP = ROOT / "shop.toml"
+TOKEN = "f" * 32
+ACCOUNT = "AC" + "0b" * 16
+NUMBER = "+19045550100"
+BUILT = [scenario for scenario in SCENARIOS.values() if scenario]
+NOON = datetime(2026, 2, 10, 12, tzinfo=ZoneInfo("America/New_York"))
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-02-10T09:00",
+        "2026-02-10T14:46",
+        "2026-02-10T16:30",  # too late for today
+        "2026-02-14T22:46",  # Sunday ahead
+        "2026-03-07T23:30",  # the clocks go forward
+        "2026-10-31T23:30",  # and back
+        "2026-12-23T20:00",  # two days off ahead
+    ],
+)
+def test_the_scenarios_pass_at_any_hour(moment: str) -> None:
+    with local_stage(SHOP, datetime.fromisoformat(moment)) as stage:
+        assert play(stage, SCENARIOS) == len(BUILT)
+        assert_put_back(stage, OwnerState())
+
+
+def test_a_second_run_on_the_same_store_passes_too() -> None:
+    with local_stage(SHOP) as stage:
+        assert [play(stage, SCENARIOS) for _ in range(3)] == [len(BUILT)] * 3
+        lead = stage.records.leads.get(BOOKER)
+        assert lead is not None
+        texts = [each for each in stage.records.leads.events(lead.lead_id) if each["event"] == "text_in"]
+        assert len(texts) == 1
+
+
+def test_what_a_killed_run_left_is_freed_by_the_next() -> None:
+    with local_stage(SHOP) as stage:
+        setting = choose(stage)
+        book_by_text(stage, setting)
+        assert stage.bookings(BOOKER)
+        assert play(stage, SCENARIOS) == len(BUILT)
+        assert_put_back(stage, OwnerState())
+
+
+def test_the_owner_finds_his_own_state_again() -> None:
+    with local_stage(SHOP) as stage:
+        mine = OwnerState(mode=Mode.DRIVING, note="to the bank", bulletin="New: tablets", max_discount_percent=5)
+        stage.records.states.change(mine, by="text")
+        assert play(stage, SCENARIOS) == len(BUILT)
+        assert_put_back(stage, mine)
+
+
+def test_a_state_the_owner_sets_meanwhile_stays() -> None:
+    def owner_goes_home(stage: Stage, setting: Setting) -> str:
+        now = stage.records.states.current(fresh=True)
+        stage.records.states.change(replace(now, mode=Mode.CLOSED, until=None), by="text")
+        return "He is at home"
+
+    with local_stage(SHOP) as stage:
+        assert play(stage, {"the owner goes home": owner_goes_home}) == 1
+        assert stage.records.states.current(fresh=True).mode is Mode.CLOSED
+
+
+def test_a_booking_is_cancelled_also_when_a_turn_of_its_customer_broke_off() -> None:
+    def breaks_off(stage: Stage, setting: Setting) -> str:
+        book_by_text(stage, setting)
+        lead = stage.records.leads.get(BOOKER)
+        assert lead is not None
+        assert take_over(stage.records, stage.clock, lead)
+        raise KeyboardInterrupt
+
+    with local_stage(SHOP) as stage:
+        with pytest.raises(KeyboardInterrupt):
+            play(stage, {"breaks off": breaks_off})
+        assert_put_back(stage, OwnerState())
+
+
+def test_a_scenario_that_fails_is_told_and_the_others_are_played(capsys: pytest.CaptureFixture[str]) -> None:
+    def fails(stage: Stage, setting: Setting) -> str:
+        raise ScenarioFailed("2 bookings still fit, LINDA counted [3].")
+
+    with local_stage(SHOP) as stage:
+        assert play(stage, {"a lie": fails, **SCENARIOS}) == len(BUILT)
+        assert_put_back(stage, OwnerState())
+    assert "❌ 2 bookings still fit, LINDA counted [3]." in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt(), VendorFailed("gone", permanent=True)])
+def test_everything_is_put_back_when_it_breaks_off(end: BaseException) -> None:
+    def breaks_off(stage: Stage, setting: Setting) -> str:
+        book_by_text(stage, setting)
+        assert stage.bookings(BOOKER)
+        raise end
+
+    with local_stage(SHOP) as stage:
+        with pytest.raises(type(end)):
+            play(stage, {"breaks off": breaks_off})
+        assert_put_back(stage, OwnerState())
+
+
+@pytest.mark.parametrize("scenario", [at_the_gym, change_of_state])
+def test_a_scenario_notices_a_count_that_is_not_the_calendars(scenario: Scenario) -> None:
+    def misled(stage: Stage, setting: Setting) -> str:
+        return scenario(stage, replace(setting, minutes=15))  # LINDA counts by the 45 minutes of a screen
+
+    with local_stage(SHOP) as stage:
+        assert play(stage, {"misled": misled}) == 0
+
+
+def test_a_shop_that_repairs_no_iphones_is_told_so() -> None:
+    with local_stage(SHOP) as stage:
+        other = replace(stage, shop=replace(stage.shop, services=()))
+        with pytest.raises(InvalidInput, match="has no iphone_screen"):
+            choose(other)
+
+
+def test_a_calendar_without_room_is_told_so() -> None:
+    with local_stage(SHOP) as stage:
+        closed = replace(stage, shop=replace(stage.shop, hours={}))
+        with pytest.raises(InvalidInput, match="room for 4 repairs"):
+            choose(closed)
+
+
+def test_the_scenarios_pass_over_a_real_server_with_signed_webhooks(away: Path) -> None:
+    with running(away) as (linda, clock), real_stage(linda.settings, clock) as stage:
+        assert play(stage, SCENARIOS) == len(BUILT)
+        assert_put_back(stage, OwnerState())
+        assert linda.records.leads.get(BOOKER) is not None
+        assert linda.records.inbox.waiting() == 0  # so nothing goes out by the REST API either
+
+
+def test_another_token_is_told_from_another_address(away: Path) -> None:
+    with (
+        running(away) as (linda, clock),
+        real_stage(replace(linda.settings, twilio_auth_token=TOKEN[1:]), clock) as stage,
+    ):
+        with pytest.raises(VendorFailed, match="refused the signature"):
+            play(stage, SCENARIOS)
+        assert_put_back(stage, OwnerState())
+
+
+def test_a_store_that_is_not_lindas_is_told(away: Path) -> None:
+    with running(away) as (linda, clock):
+        elsewhere = replace(linda.settings, data_dir=away / "elsewhere")
+        with real_stage(elsewhere, clock) as stage, pytest.raises(VendorFailed, match="keeps her records elsewhere"):
+            play(stage, SCENARIOS)
+
+
+def test_an_address_where_nobody_answers_is_told_and_the_state_is_put_back(away: Path) -> None:
+    settings = replace(real_settings(away), public_url="http://127.0.0.1:1")
+    with real_stage(settings, FakeClock(NOON)) as stage:
+        with pytest.raises(VendorFailed, match="Nobody answers at LINDA_PUBLIC_URL"):
+            play(stage, SCENARIOS)
+        assert_put_back(stage, OwnerState())
+
+
+def test_the_command_ends_with_zero_only_when_all_that_is_built_has_passed() -> None:
+    result = run(main, "--local")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "✅ 3 of 3 scenarios passed; not built yet: a voice call"
+
+
+def test_the_command_refuses_an_address_that_is_none() -> None:
+    said = problem(
+        main,
+        LINDA_PUBLIC_URL="linda.example.com",
+        TWILIO_ACCOUNT_SID=ACCOUNT,
+        TWILIO_AUTH_TOKEN=TOKEN,
+        TWILIO_PHONE_NUMBER=NUMBER,
+    )
+    assert said.startswith("LINDA_PUBLIC_URL is 'linda.example.com'")
+
+
+def assert_put_back(stage: Stage, before: OwnerState) -> None:
+    """Nothing of the test's customers is booked, and the owner's state is `before`."""
+    assert [stage.bookings(customer) for customer in CUSTOMERS] == [[]] * len(CUSTOMERS)
+    assert all(not stage.records.schedule.rows(day) for day in stage.days())
+    now = stage.records.states.current(fresh=True)
+    assert replace(now, version=0, set_at=None, set_by="") == replace(before, version=0, set_at=None, set_by="")
+
+
+def real_settings(folder: Path) -> Settings:
+    return Settings.from_environment(
+        {
+            "LINDA_DATA_DIR": str(folder / "data"),
+            "LINDA_SHOP_FILE": str(SHOP),
+            "LINDA_OWNER_PHONE": "+19045550199",
+            "LINDA_PUBLIC_URL": "http://127.0.0.1:1",
+            "TWILIO_ACCOUNT_SID": ACCOUNT,
+            "TWILIO_AUTH_TOKEN": TOKEN,
+            "TWILIO_PHONE_NUMBER": NUMBER,
+        }
+    )
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[Linda, FakeClock]]:
+    clock = FakeClock(NOON)
+    with serving(clock, folder / "data", account=ACCOUNT, token=TOKEN, number=NUMBER) as linda:
+        yield linda, clock
