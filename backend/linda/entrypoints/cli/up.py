@@ -12,8 +12,8 @@ import click
 
 from linda.bootstrap import Linda, join
 from linda.domain.errors import InvalidInput
-from linda.entrypoints.cli.doctor import brain_words, phone_words
 from linda.entrypoints.cli.shared import data_folder, read_settings
+from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 
 SWEEP_EVERY_S = 30.0
 
@@ -63,7 +63,7 @@ def banner(linda: Linda, address: str) -> str:
     return "\n".join(
         [
             f"LINDA is up on {address} for {linda.shop.name}.",
-            f"  store  SQLite, {settings.database}",
+            f"  store  {store_words(settings)}",
             f"  brain  {brain_words(settings)}",
             f"  phone  {phone_words(settings)}",
             f"Text her from another terminal:  {sys.argv[0]} chat",

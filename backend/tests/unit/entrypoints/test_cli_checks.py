@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from linda import __version__
+from linda.settings import LOCAL_ACCOUNT
+from linda.testing.responses_script import says
+from linda.testing.responses_server import ResponsesServer
+from tests.shop_desk import ROOT
 from tests.terminal import SHOP_FILE, TWILIO, Terminal, a_free_port
 
 UP = ("up", "--port", str(a_free_port()))
@@ -22,6 +26,8 @@ COMMANDS = (
     ("doctor",),
     ("shop",),
     ("shop", "check"),
+    ("store",),
+    ("store", "copy"),
 )
 
 
@@ -36,27 +42,57 @@ def test_every_command_is_listed(terminal: Terminal) -> None:
     assert terminal.does("--version") == f"linda, version {__version__}\n"
 
 
-def test_a_healthy_house_is_all_well(terminal: Terminal) -> None:
+def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Terminal) -> None:
     lines = terminal.does("doctor").splitlines()
     assert [line.split(":")[0] for line in lines] == [
-        "ok  settings",
-        "ok  shop file",
-        "ok  store",
-        "ok  brain",
-        "ok  phone",
+        "ok  1 imports",
+        "ok  1 settings",
+        "ok  1 shop file",
+        "ok  2 AWS",
+        "ok  4 store",
+        "ok  5 phone",
+        "ok  7 brain",
     ]
-    assert "8 services" in lines[1]
-    assert lines[2].endswith("0 waiting")
-    assert lines[3] == "ok  brain: rules (offline); set OPENAI_API_KEY to add a model"
-    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[4]
+    assert "8 services" in lines[2]
+    assert lines[3] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
+    assert lines[4].endswith("0 waiting")
+    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[5]
+    assert lines[6] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
 
 
-def test_a_model_and_a_real_phone_are_named(terminal: Terminal) -> None:
-    terminal.variables = {**TWILIO, "OPENAI_API_KEY": "sk-secret", "OPENAI_MODEL": "gpt-9"}
-    said = terminal.does("doctor")
-    assert "ok  brain: model gpt-9, the rules when it fails" in said
-    assert "ok  phone: Twilio, +19045550100, called at https://linda.example.com" in said
+def test_a_schema_that_is_not_what_the_tools_declare_is_found(terminal: Terminal) -> None:
+    schema = Path("backend/schemas/functions.json")
+    schema.parent.mkdir(parents=True)
+    shutil.copy(ROOT / schema, schema)
+    assert "ok  7 schemas: " in terminal.does("doctor")
+    schema.write_text("[]", encoding="utf-8")
+    said = broken(terminal)
+    assert "BAD 7 schemas: backend/schemas/functions.json is not what the tools declare -> make generate\n" in said
+
+
+def test_a_model_that_answers_is_named(terminal: Terminal) -> None:
+    with ResponsesServer(says("Hello.")) as server:
+        terminal.variables = {
+            "OPENAI_API_KEY": "sk-secret",
+            "OPENAI_MODEL": "gpt-9",
+            "OPENAI_BASE_URL": server.base_url,
+        }
+        said = terminal.does("doctor")
+    assert "ok  7 brain: model gpt-9, the rules when it fails" in said
     assert "secret" not in said
+
+
+def test_vendors_that_do_not_answer_are_named_with_the_command_that_looks_closer(terminal: Terminal) -> None:
+    nobody = f"http://127.0.0.1:{a_free_port()}"
+    account = {"TWILIO_ACCOUNT_SID": LOCAL_ACCOUNT, "LINDA_TWILIO_API_URL": nobody}
+    terminal.variables = {**TWILIO, **account, "OPENAI_API_KEY": "sk-secret", "OPENAI_BASE_URL": nobody}
+    lines = broken(terminal).splitlines()
+    bad = {line.split(":")[0]: line for line in lines if line.startswith("BAD")}
+    assert list(bad) == ["BAD 5 phone", "BAD 6 webhook", "BAD 7 brain"]
+    assert bad["BAD 5 phone"].endswith(" -> python backend/test_twilio_connection.py")
+    assert bad["BAD 6 webhook"].endswith(" -> python backend/scripts/deploy_lambda.py")
+    assert bad["BAD 7 brain"].endswith(" -> python backend/test_openai_connection.py")
+    assert "secret" not in "".join(lines)
 
 
 def broken(terminal: Terminal, *arguments: str) -> str:
@@ -68,7 +104,9 @@ def broken(terminal: Terminal, *arguments: str) -> str:
 def test_wrong_settings_are_all_named_with_their_repair(terminal: Terminal) -> None:
     terminal.variables = {"LINDA_STORE": "postgres", "LINDA_OWNER_PHONE": "brandon"}
     said = broken(terminal)
-    assert said.startswith("BAD settings: LINDA_STORE is 'postgres'; it must be one of sqlite.\nLINDA_OWNER_PHONE: ")
+    assert said.startswith(
+        "BAD 1 settings: LINDA_STORE is 'postgres'; it must be one of sqlite, dynamodb.\nLINDA_OWNER_PHONE: "
+    )
     assert said.endswith(" -> mend the variables named above\n")
 
 
@@ -76,9 +114,9 @@ def test_a_broken_shop_file_is_found(terminal: Terminal) -> None:
     Path("shop.toml").write_text("name = 7\n", encoding="utf-8")
     terminal.variables = {"LINDA_SHOP_FILE": "shop.toml"}
     said = broken(terminal)
-    assert "BAD shop file: " in said
+    assert "BAD 1 shop file: " in said
     assert " -> linda shop check\n" in said
-    assert "ok  store" in said, "one thing broken does not hide the others"
+    assert "ok  4 store" in said, "one thing broken does not hide the others"
 
 
 def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Terminal) -> None:
@@ -86,13 +124,13 @@ def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Termi
     file.parent.mkdir()
     file.write_bytes(b"this is no database" * 100)
     said = broken(terminal)
-    assert f"BAD store: The database {file} can't be used" in said
+    assert f"BAD 4 store: The database {file} can't be used" in said
     assert " -> move the file aside, or name another folder with LINDA_DATA_DIR" in said
     assert file.read_bytes() == b"this is no database" * 100
 
 
 def test_findings_are_there_as_json(terminal: Terminal) -> None:
-    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 5
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 7
     terminal.variables = {"LINDA_STORE": "x"}
     result = terminal.run("doctor", "--json")
     assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
