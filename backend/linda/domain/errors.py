@@ -10,6 +10,7 @@
     │   └── DiscountRefused   more off than the owner allows; carries the most that is allowed
     ├── Conflict              a write's condition did not hold; names the write
     ├── StoreUnavailable      the store can't answer; nothing was decided
+    ├── NotCopied             a copy of a store was not begun or not finished; says what to do
     ├── LeaseLost             another worker owns this conversation now
     ├── BrainFailed           a brain gave no usable answer in its budget
     └── VendorFailed          an outside service failed; `permanent` says whether a retry can help
@@ -73,6 +74,10 @@ class Conflict(LindaError):
 
 class StoreUnavailable(LindaError):
     """The store can't answer; whoever asked must assume nothing (fail closed)."""
+
+
+class NotCopied(LindaError):
+    """A copy of a store was not begun, or not finished; the message says why and what to do."""
 
 
 class LeaseLost(LindaError):

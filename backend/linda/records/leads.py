@@ -30,9 +30,10 @@ class Lead:
     """The header: what is known of a customer and of the turn at hand. JSON values inside the mappings.
 
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
-    runs that the turn in progress already carried out; `tries` how often that turn was begun, `seized` whether the last
-    time from a worker whose lease was still running; `recent` the last lines of the conversation; `bookings` references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on`
-    the ISO day of his last hold; times are epoch ms.
+    runs that the turn in progress already carried out; `tries` how often that turn was begun, `seized` whether the
+    last time from a worker whose lease was still running; `recent` the last lines of the conversation; `bookings`
+    references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on` the ISO day of his last hold; times
+    are epoch ms.
     """
 
     lead_id: str

@@ -2,7 +2,7 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from linda.domain.errors import Conflict
 from linda.records.store import (
@@ -53,6 +53,12 @@ class MemoryStore:
         with self._lock:
             rows, by = self._rows(table, valid_text(partition), index)
             return [storable(item) for item in _ordered(rows, by, within, newest_first=newest_first)[:limit]]
+
+    def items(self, table: Table) -> Iterator[Item]:
+        """Yield copies of every item of `table`, as they are now."""
+        with self._lock:
+            held = [storable(item) for items in self._tables[table.name].values() for item in items.values()]
+        yield from held
 
     def transact(self, *writes: Write) -> None:
         """Carry out all `writes`, or none."""

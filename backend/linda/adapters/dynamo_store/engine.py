@@ -3,7 +3,7 @@
 import random
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from botocore.exceptions import ClientError  # type: ignore[import-untyped]
@@ -18,6 +18,9 @@ from linda.adapters.dynamo_store.writing import part, wrapped_key
 from linda.domain.errors import Conflict
 from linda.records.store import Item, Range, Write, refuse_malformed, storable_key, target, valid_text
 from linda.records.tables import Table
+
+PAGE = 500
+"""So many items are asked for at once where a whole table is read: a page has to come within the read timeout."""
 
 
 class DynamoStore:
@@ -67,6 +70,18 @@ class DynamoStore:
         request |= {"ConsistentRead": True} if index is None else {"IndexName": index}
         with self._calls.explained(self._prefix + table.name):
             return self._pages(request, limit)
+
+    def items(self, table: Table) -> Iterator[Item]:
+        """Yield every item of `table` in DynamoDB's own order; what is written meanwhile may be seen or not."""
+        name = self._prefix + table.name
+        request: dict[str, Any] = {"TableName": name, "ConsistentRead": True, "Limit": PAGE}
+        while True:
+            with self._calls.explained(name):
+                page = self._calls("scan", **request)
+            yield from map(plain_item, page["Items"])
+            if "LastEvaluatedKey" not in page:
+                return
+            request["ExclusiveStartKey"] = page["LastEvaluatedKey"]
 
     def transact(self, *writes: Write) -> None:
         """Carry out all `writes`, or none.

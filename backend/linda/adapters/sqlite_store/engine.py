@@ -17,6 +17,9 @@ from linda.records.tables import Table
 PATIENCE_S = 5.0
 """How long a write waits for others: for threads of this process, and again for other processes."""
 
+PAGE = 500
+"""So many items are read at once where a whole table is."""
+
 
 class SqliteStore:
     """A store in the file `path`; raises `StoreUnavailable` with the path when the file can't be used.
@@ -63,6 +66,21 @@ class SqliteStore:
         sql = f"SELECT item FROM {table.name} WHERE {where}{order}{cut}"  # noqa: S608 - names from the declaration
         with self._reported(), self._connection() as connection:
             return [json.loads(row[0]) for row in connection.execute(sql, values).fetchall()]
+
+    def items(self, table: Table) -> Iterator[Item]:
+        """Yield every item of `table` in order of the key; what is written meanwhile may be seen or not."""
+        keys = [table.partition] if table.sort is None else [table.partition, table.sort]
+        columns, marks = ", ".join(keys), ", ".join("?" * len(keys))
+        head, tail = f"SELECT item FROM {table.name}", f"ORDER BY {columns} LIMIT {PAGE}"  # noqa: S608 - names from the declaration
+        where = ""
+        after: tuple[str | int, ...] = ()
+        while True:
+            with self._reported(), self._connection() as connection:
+                rows = connection.execute(f"{head}{where} {tail}", after).fetchall()
+            yield from (found := [json.loads(row[0]) for row in rows])
+            if len(found) < PAGE:
+                return
+            where, after = f" WHERE ({columns}) > ({marks})", storable_key(table, found[-1])
 
     def transact(self, *writes: Write) -> None:
         """Carry out all `writes`, or none."""
