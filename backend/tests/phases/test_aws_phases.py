@@ -125,5 +125,6 @@ def test_local_uses_a_fresh_aws_when_the_real_one_is_named(away: Path) -> None:
     assert not (away / ".linda").exists()
 
 
-def test_local_on_a_fresh_aws_makes_its_own_tables() -> None:
-    assert run(dynamodb_operations.main, "--local").exit_code == 0
+@pytest.mark.parametrize("command", [create_tables.main, dynamodb_operations.main])
+def test_local_on_a_fresh_aws_makes_its_own_tables(command: click.Command) -> None:
+    assert run(command, "--local").exit_code == 0

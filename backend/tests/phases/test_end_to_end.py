@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Mode
 from linda.entrypoints.phases.end_to_end import local_stage, main, play, real_stage
 from linda.entrypoints.phases.scenarios import (
+    ASKER,
     BOOKER,
     CUSTOMERS,
     SCENARIOS,
@@ -29,9 +30,11 @@ from linda.entrypoints.phases.scenarios import (
 from linda.entrypoints.phases.stage import ScenarioFailed, Stage
 from linda.settings import Settings
 from linda.testing.clock import FakeClock
+from linda.testing.scripted_model import Say, ScriptedModel
 from tests.phases.in_process import problem, run
 from tests.phases.plan import ROOT
 from tests.phases.serving import serving
+from tests.shop_desk import open_shop, phone_of
 
 pytestmark = pytest.mark.usefixtures("away")
 
@@ -142,6 +145,29 @@ def test_a_scenario_notices_a_count_that_is_not_the_calendars(scenario: Scenario
 
     with local_stage(SHOP) as stage:
         assert play(stage, {"misled": misled}) == 0
+
+
+def test_a_model_that_talks_and_never_books_has_not_passed() -> None:
+    model = ScriptedModel(*[Say("One moment, I look.")] * 5)
+    with open_shop(model=model) as linda:
+        stage = Stage(linda.shop, linda.records, linda.clock, phone_of(linda), lambda line: None)
+        assert play(stage, {"booking": book_by_text}) == 0
+    assert len(model.turns) > 1  # it was asked again, in other words
+
+
+def test_a_customer_who_gets_no_answer_is_a_scenario_that_failed() -> None:
+    with local_stage(SHOP) as stage:
+        setting = choose(stage)
+        stage.text(ASKER, "please stop texting me")
+        with pytest.raises(ScenarioFailed, match="LINDA gave no answer"):
+            at_the_gym(stage, setting)
+
+
+def test_a_day_that_filled_up_meanwhile_is_told() -> None:
+    with local_stage(SHOP) as stage:
+        sunday = replace(choose(stage), day=date(2026, 2, 15))
+        with pytest.raises(ScenarioFailed, match="Somebody took the last opening of Sun Feb 15"):
+            book_by_text(stage, sunday)
 
 
 def test_a_shop_that_repairs_no_iphones_is_told_so() -> None:

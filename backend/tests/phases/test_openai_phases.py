@@ -74,6 +74,12 @@ def test_the_model_is_given_the_functions_of_the_schema_file() -> None:
         assert server.requests[0]["tools"] == kept
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_local_needs_no_key(command: click.Command) -> None:
+    result = run(command, "--local")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_a_model_that_does_not_look_at_the_calendar_has_not_passed() -> None:
     with ResponsesServer(says("Sure, come at noon!")) as server:
         result = run(openai_functions.main, **at(server))

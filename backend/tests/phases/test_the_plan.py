@@ -115,6 +115,13 @@ def test_the_example_of_the_variables_is_where_the_plan_looks_for_it() -> None:
     assert (ROOT / "backend/schemas/functions.json").is_file()
 
 
+@pytest.mark.parametrize("step", [*STEPS, *DEPLOYMENT], ids=lambda step: step.command[:60])
+def test_the_installers_page_names_every_command(step: Step) -> None:
+    page = (ROOT / "docs/phases.md").read_text(encoding="utf-8")
+    program, *arguments = step.command.split()
+    assert " ".join([program, *arguments[: 2 if program == "aws" else 1]]) in page
+
+
 def assert_in_order(step: Step, lines: list[str]) -> None:
     ahead = iter(lines)
     for pattern in step.prints:

@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from twilio.rest import Client  # type: ignore[import-untyped]
 
 from linda.adapters.simulated_phone.webhook import read_twiml
 from linda.adapters.twilio_phone.rest import TwilioSender
@@ -24,6 +22,7 @@ from linda.records import epoch_ms
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.testing.clock import FakeClock
 from linda.testing.servers import TwilioEmulator
+from tests.phases.emulated_twilio import sdk
 from tests.phases.serving import Answers, serving
 from tests.shop_desk import CUSTOMER, OWNER
 
@@ -31,12 +30,6 @@ pytestmark = pytest.mark.xdist_group("twilio")
 
 BEFORE_ANY_TEXT = datetime(2026, 1, 1, tzinfo=UTC)
 NOON = datetime(2026, 2, 10, 17, tzinfo=UTC)
-
-
-def sdk(twilio: TwilioEmulator) -> Any:
-    client = Client(twilio.account_sid, twilio.auth_token)
-    client.api.base_url = twilio.url
-    return client
 
 
 def texts_to(twilio: TwilioEmulator, person: str) -> list[str]:

@@ -51,11 +51,16 @@ def try_out(client: Client, prefix: str, clock: Clock) -> None:
     with closing(DynamoStore(client, prefix)) as store:
         rows = RowsAside(store, name)
         try:
-            _state(rows, clock)
-            _lead(rows, clock, name)
+            write_and_read(rows, clock, name)
         finally:
             rows.remove()
     click.echo("   The rows of this test are removed again.")
+
+
+def write_and_read(rows: RowsAside, clock: Clock, name: str) -> None:
+    """Print what goes in and out of `rows`, a lead `name` included; raises `StoreUnavailable` when it differs."""
+    _state(rows, clock)
+    _lead(rows, clock, name)
 
 
 def _state(rows: RowsAside, clock: Clock) -> None:

@@ -63,7 +63,10 @@ def at_the_gym(stage: Stage, setting: Setting) -> str:
 
 def book_by_text(stage: Stage, setting: Setting) -> str:
     """Book the first opening by text: it stands in the calendar, under the customer."""
-    start = stage.openings(setting.day, setting.minutes)[0].start
+    openings = stage.openings(setting.day, setting.minutes)
+    if not openings:
+        raise ScenarioFailed(f"Somebody took the last opening of {date_words(setting.day)} meanwhile; try again.")
+    start = openings[0].start
     at = f"{date_words(setting.day)} at {clock_time(start.timetz())}"
     stage.text(BOOKER, f"Hi, please book me {at} for an {DEVICE} screen, I'm Sam")
     for _ in range(_MOST_TEXTS):

@@ -37,5 +37,10 @@ def verify(settings: Settings) -> Iterator[str]:
     yield f"✅ Twilio account verified - SID: {account.sid}"
     number = account.number(settings.twilio_phone_number)
     yield f"   Number {number.phone_number} is yours and can text."
+    yield from account_words(kind)
+
+
+def account_words(kind: str) -> Iterator[str]:
+    """Yield what there is to know of an account of this `kind`."""
     if kind == "Trial":
         yield "   It is a trial account: it texts only numbers you have verified, until you upgrade it."
