@@ -94,4 +94,5 @@ def _template(aws: Aws, stack: Stack, stage: str) -> Any:
 
 
 def _parsed(body: Any) -> Mapping[str, Any]:
-    return json.loads(body) if isinstance(body, str) else body
+    parsed: Mapping[str, Any] = json.loads(body) if isinstance(body, str) else body
+    return parsed

@@ -20,7 +20,20 @@ class TwilioNumber:
 
     def differs(self, url: str) -> bool:
         """Tell whether the number calls anything but the functions at `url`."""
-        return any((getattr(self._record, name) or "") != value for name, value in _wanted(url).items())
+        return bool(self.differences(url))
+
+    def differences(self, url: str) -> list[str]:
+        """Return a sentence for each thing in which the number does not call the functions at `url`.
+
+        What follows a # in an address is how often Twilio is to try again (Twilio, "Connection Overrides"): the
+        owner's choice.
+        """
+        found = {name: (getattr(self._record, name) or "").partition("#")[0] for name in _wanted(url)}
+        return [
+            f"{self._record.phone_number} has {name} {found[name] or '(empty)'}, not {value or '(empty)'}"
+            for name, value in _wanted(url).items()
+            if found[name] != value
+        ]
 
     @property
     def calls(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linda.deployment.twilio_number import FALLBACK, SMS, find_number
+from linda.deployment.twilio_number import SMS, find_number
 from linda.entrypoints.cli.doctor.finding import DEPLOY, Finding, found, tried
 from linda.entrypoints.cli.switches import brain_words, phone_words
 from linda.entrypoints.phases.openai_connection import ask_once
@@ -17,7 +17,9 @@ def vendor_findings(settings: Settings) -> Iterator[Finding]:
     else:
         yield tried("5 phone", lambda: _account(settings), "python backend/test_twilio_connection.py")
         calls = f"{settings.twilio_phone_number} calls {settings.public_url}{SMS}"
-        yield found("6 webhook", lambda: _webhook(settings), well=calls, repair=DEPLOY)
+        yield found(
+            "6 webhook", lambda: find_number(settings).differences(settings.public_url), well=calls, repair=DEPLOY
+        )
     if settings.has_model:
         yield tried("7 brain", lambda: _model(settings), "python backend/test_openai_connection.py")
     else:
@@ -27,13 +29,6 @@ def vendor_findings(settings: Settings) -> Iterator[Finding]:
 def _account(settings: Settings) -> str:
     notes = [line.strip() for line in verify(settings)][2:]
     return " ".join([phone_words(settings), *notes])
-
-
-def _webhook(settings: Settings) -> list[str]:
-    number = find_number(settings)
-    if not number.differs(settings.public_url):
-        return []
-    return [f"{settings.twilio_phone_number} calls {number.calls or 'nobody'}, or another fallback than {FALLBACK}"]
 
 
 def _model(settings: Settings) -> str:
