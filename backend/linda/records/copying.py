@@ -23,6 +23,8 @@ MARKER: Key = ("copy#unfinished",)
 BATCH_BYTES = 3_000_000
 """DynamoDB takes 4 MB in a transaction (AWS, TransactWriteItems); JSON text is about as long as what AWS counts."""
 
+TOLD_EVERY = 1_000
+
 Tell = Callable[[str], None]
 
 
@@ -102,7 +104,8 @@ class Copying:
         for batch in in_batches(self._writes(found)):
             self._write(batch)
             written += sum(isinstance(each, Put) for each in batch)
-            self.tell(f"{found.table.name}: {written} of {to_write} written, {len(found.wanted)} in all")
+            if written == to_write or written % TOLD_EVERY < len(batch):
+                self.tell(f"{found.table.name}: {written} of {to_write} written, {len(found.wanted)} in all")
         return written
 
     def _writes(self, found: Differences) -> Iterator[Write]:
