@@ -1,10 +1,14 @@
-"""Twilio's webhooks as a function: verify, parse, answer, format."""
+"""Twilio's webhooks as a function, and the page that tells how LINDA is."""
 
 from typing import Any
 
-from utils import linda
+from utils import function
+
+from linda.entrypoints.functions import DISPATCHER
+
+_function = function(DISPATCHER)
 
 
-def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Answer one API Gateway HTTP API event (payload 2.0)."""
-    return linda().webhooks.handle(event, context)
+def handler(event: Any, context: object) -> Any:
+    """Answer one event of the HTTP API (payload 2.0), or tell how this function is."""
+    return _function.answer(event, context)

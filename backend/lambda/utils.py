@@ -1,13 +1,15 @@
-"""Joins the parts once per container; every function of this folder starts here."""
+"""Makes each function once per container; every file of this folder starts here."""
 
 import os
-from functools import cache
 
-from linda.bootstrap import Linda, join
-from linda.settings import Settings
+from linda.entrypoints.functions import Function
+from linda.entrypoints.functions.container import Container
+from linda.entrypoints.functions.snapshot import register
+from linda.entrypoints.functions.specs import FunctionSpec
 
 
-@cache
-def linda() -> Linda:
-    """Return LINDA as the environment describes her, joined at the first call."""
-    return join(Settings.from_environment(os.environ))
+def function(spec: FunctionSpec) -> Function:
+    """Return the function `spec`: joined at its first call, or before a snapshot where AWS takes one."""
+    container = Container(spec, os.environ)
+    register(container)
+    return Function(container)

@@ -22,7 +22,7 @@ from linda.domain.errors import Conflict
 from linda.domain.shop import Shop
 from linda.entrypoints.api.owner_api import PREFIX, OwnerApi
 from linda.entrypoints.health import health_handler
-from linda.entrypoints.jobs import Sweeper
+from linda.entrypoints.jobs import Job, Sweeper, jobs
 from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
 from linda.records.counters import Counter
@@ -51,8 +51,13 @@ class Linda:
         health = health_handler(self.records, self.shop.name, self.settings.release)
         return {"/twilio": self.webhooks.handle, PREFIX: self.api.handle, "/": health}
 
+    @property
+    def jobs(self) -> dict[str, Job]:
+        """Return what runs by the clock, by the name a schedule calls it by."""
+        return jobs(self.sweeper)
+
     def close(self) -> None:
-        """Let go of the store, and of the model's connections."""
+        """Let go of the store, if it was opened here, and of the model's connections."""
         for close in self.closers:
             close()
 
@@ -68,7 +73,8 @@ def join(
 ) -> Linda:
     """Join the parts that `settings` ask for; what is passed in takes the place of the real part.
 
-    With `rules_only` no model is asked, whatever the settings say, and none is imported.
+    Whoever passes a store in closes it. With `rules_only` no model is asked, whatever the settings say, and none is
+    imported.
 
     Raises `InvalidShop`, `StoreUnavailable`.
     """
@@ -77,7 +83,7 @@ def join(
     records = Records.on(store or open_store(settings), now)
     rules = RulesBrain()
     spend = SpendCap(StoredSums(records.store), settings.model_daily_cents)
-    closers = [records.store.close]
+    closers = [] if store else [records.store.close]
     asked = None if rules_only else model or _model(settings, closers)
     brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
     answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)

@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl
 
 Event = dict[str, Any]
 
+DEFAULT_STAGE = "$default"
+
 _TEXT_TYPES = frozenset({"application/json", "application/xml", "application/javascript"})
 
 
@@ -55,7 +57,7 @@ def build_event(request: HttpRequest, *, now: datetime, request_id: str) -> Even
             },
             "requestId": request_id,
             "routeKey": "$default",
-            "stage": "$default",
+            "stage": DEFAULT_STAGE,
             "time": moment.strftime("%d/%b/%Y:%H:%M:%S +0000"),
             "timeEpoch": int(moment.timestamp() * 1000),
         },
@@ -77,9 +79,10 @@ def without_stage(event: Event) -> Event:
     """
     context = event["requestContext"]
     path: str = event["rawPath"]
-    stage = f"/{context.get('stage', '$default')}"
-    rest = path.removeprefix(stage) if f"{path}/".startswith(f"{stage}/") else path
-    return {**event, "rawPath": rest or "/", "requestContext": {**context, "stage": "$default"}}
+    stage = context.get("stage", DEFAULT_STAGE)
+    if stage != DEFAULT_STAGE and f"{path}/".startswith(f"/{stage}/"):
+        path = path.removeprefix(f"/{stage}")
+    return {**event, "rawPath": path or "/", "requestContext": {**context, "stage": DEFAULT_STAGE}}
 
 
 def _headers(request: HttpRequest) -> tuple[dict[str, str], list[str]]:

@@ -2,7 +2,8 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 
 from linda.conversation.delivery import Delivery
 from linda.conversation.phone_sender import PhoneSender
@@ -20,6 +21,10 @@ AGAIN_AFTER_MS = 15_000
 MOST_ROUNDS = 20
 
 _log = logging.getLogger(__name__)
+
+
+Job = Callable[[], Mapping[str, int]]
+"""Something that runs by the clock; it returns what it did, in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +88,8 @@ class Sweeper:
         self.engine.finish(message)
         now = self.records.inbox.get(message.sid)
         return "answered" if now is not None and now.is_done else "waiting"
+
+
+def jobs(sweeper: Sweeper) -> dict[str, Job]:
+    """Return every job by the name a schedule calls it by; reminders of appointments have their place here."""
+    return {"sweep": lambda: asdict(sweeper.sweep())}

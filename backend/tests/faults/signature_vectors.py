@@ -253,3 +253,50 @@ FORGED_REQUESTS: list[Vector] = [
     Vector("a house without a token", event(_BODY, sign(PUBLIC_URL + PATH, fields(), key="")), auth_token=""),
     Vector("a house without an address", event(_BODY, sign(PATH, fields())), public_url=""),
 ]
+
+
+def _before(name: str, before: str, stage: str, public_url: str, *, url: str = "", **more: Any) -> Vector:
+    """Return a request whose raw path has `before` in front of ours, and that Twilio was told to send to `url`."""
+    request = signed(url=url or public_url + PATH, path=before + PATH, **more)
+    request["requestContext"]["stage"] = stage
+    return Vector(name, request, public_url)
+
+
+STAGED_REQUESTS: list[Vector] = [
+    _before("no stage", "", "$default", PUBLIC_URL),
+    _before("a named stage, which Twilio was told", "/prod", "prod", f"{PUBLIC_URL}/prod"),
+    _before("a named stage behind a custom domain", "/prod", "prod", PUBLIC_URL),
+    _before("a mapping key, which is not in the path", "", "$default", f"{PUBLIC_URL}/shop"),
+    _before("a mapping key of a named stage", "/prod", "prod", f"{PUBLIC_URL}/shop"),
+    _before("a mapping key of several parts", "", "$default", f"{PUBLIC_URL}/shop/v2"),
+    _before("a mapping key named like the stage", "", "prod", f"{PUBLIC_URL}/prod"),
+    _before("a stage named like our path", "/twilio", "twilio", f"{PUBLIC_URL}/twilio"),
+    _before(
+        "a stage and a query",
+        "/prod",
+        "prod",
+        f"{PUBLIC_URL}/prod",
+        url=f"{PUBLIC_URL}/prod{PATH}?shop=1",
+        query="shop=1",
+    ),
+    _before("a stage, and a body that is not in base64", "/prod", "prod", f"{PUBLIC_URL}/prod", in_base64=False),
+    Vector(
+        "cookies, which no signature covers",
+        signed() | {"cookies": ["a=1", "b=2"]},
+    ),
+]
+"""Genuine requests as an HTTP API hands them to a function, with what stages and domains do to the path."""
+
+STAGED_FORGERIES: list[Vector] = [
+    _before(
+        "signed without the stage that Twilio was told", "/prod", "prod", f"{PUBLIC_URL}/prod", url=PUBLIC_URL + PATH
+    ),
+    _before(
+        "signed with a stage that Twilio was not told", "/prod", "prod", PUBLIC_URL, url=f"{PUBLIC_URL}/prod{PATH}"
+    ),
+    _before("another stage than the one it came by", "/test", "prod", f"{PUBLIC_URL}/prod"),
+    _before("a path that only begins like the stage", "/production", "prod", f"{PUBLIC_URL}/prod"),
+    _before("the stage twice", "/prod/prod", "prod", f"{PUBLIC_URL}/prod"),
+    _before("a mapping key signed that nobody configured", "", "$default", PUBLIC_URL, url=f"{PUBLIC_URL}/shop{PATH}"),
+    _before("the name of the stage that has none", "/$default", "$default", PUBLIC_URL),
+]

@@ -1,0 +1,14 @@
+"""The calendar as a function, and what runs by the clock."""
+
+from typing import Any
+
+from utils import function
+
+from linda.entrypoints.functions import SCHEDULER
+
+_function = function(SCHEDULER)
+
+
+def handler(event: Any, context: object) -> Any:
+    """Answer one event of the HTTP API (payload 2.0), run the job of a schedule, or tell how this function is."""
+    return _function.answer(event, context)

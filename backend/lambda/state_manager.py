@@ -1,0 +1,14 @@
+"""The owner's state as a function: seen and changed by programs of his own."""
+
+from typing import Any
+
+from utils import function
+
+from linda.entrypoints.functions import STATE_MANAGER
+
+_function = function(STATE_MANAGER)
+
+
+def handler(event: Any, context: object) -> Any:
+    """Answer one event of the HTTP API (payload 2.0), or tell how this function is."""
+    return _function.answer(event, context)

@@ -1,0 +1,111 @@
+"""One LINDA for as long as a container lives; only her secrets are read again."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from linda.bootstrap import Linda, join, open_store
+from linda.domain.clock import Clock, SystemClock
+from linda.domain.errors import LindaError
+from linda.entrypoints.functions.specs import FunctionSpec
+from linda.records.store import Store
+from linda.settings import Settings, with_secrets
+
+FRESH = timedelta(minutes=15)
+"""For as long secrets are taken for current; by the wall clock, for between two calls a container stands still."""
+
+AT_MOST_EVERY = timedelta(minutes=1)
+"""Secrets are not read more often, whoever sends us wrong tokens."""
+
+Reader = Callable[[str, Sequence[str], str], Mapping[str, str]]
+
+_log = logging.getLogger(__name__)
+
+
+class ParameterReader:
+    """Reads from the Parameter Store through one client."""
+
+    _client: Any = None
+
+    def __call__(self, path: str, names: Sequence[str], region: str) -> Mapping[str, str]:
+        """Return the secrets `names` under `path`; raises `VendorFailed`."""
+        from linda.adapters.parameter_store import connect, read_secrets
+
+        self._client = self._client or connect(region)
+        return read_secrets(self._client, path, names)
+
+
+class Container:
+    """Joins LINDA at the first call, and again when a secret has changed; the store stays open."""
+
+    def __init__(
+        self,
+        spec: FunctionSpec,
+        environment: Mapping[str, str],
+        *,
+        clock: Clock | None = None,
+        read: Reader | None = None,
+    ) -> None:
+        """Join by `environment` for the function `spec`; nothing is read before the first call."""
+        self.spec = spec
+        self.environment = environment
+        self._clock = clock or SystemClock()
+        self._read = read or ParameterReader()
+        self._store: Store | None = None
+        self._linda: Linda | None = None
+        self._joined_with: Mapping[str, str] = {}
+        self._read_at: datetime | None = None
+
+    def linda(self) -> Linda:
+        """Return LINDA with secrets that are fresh; raises what is wrong with settings, shop, secrets or store."""
+        if self._linda is None or self._is_older(FRESH):
+            return self._renewed()
+        return self._linda
+
+    def has_news(self) -> bool:
+        """Look for changed secrets, unless that was done a moment ago; True when LINDA was joined anew."""
+        before = self._linda
+        return self._is_older(AT_MOST_EVERY) and self._renewed() is not before
+
+    def open(self, settings: Settings) -> None:
+        """Open the store of `settings` ahead of the first call; it is asked nothing."""
+        self._store = self._store or open_store(settings)
+
+    def forget(self) -> None:
+        """Let the next call read the secrets and join LINDA anew, on the same store."""
+        self._linda = None
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for each in (self._linda, self._store):
+            if each is not None:
+                each.close()
+        self._linda = self._store = None
+
+    def _is_older(self, age: timedelta) -> bool:
+        return self._read_at is None or not timedelta(0) <= self._clock.now() - self._read_at < age
+
+    def _renewed(self) -> Linda:
+        held = self._linda
+        self._read_at = self._clock.now()
+        try:
+            environment = with_secrets(self.environment, self.spec.secrets, self._read)
+            if held is not None and environment == self._joined_with:
+                return held
+            return self._joined(environment)
+        except LindaError as bad:
+            if held is None:
+                raise
+            _log.error("the secrets could not be renewed, the old ones stay in use: %s", bad)
+            self._read_at += AT_MOST_EVERY - FRESH
+            return held
+
+    def _joined(self, environment: Mapping[str, str]) -> Linda:
+        settings = Settings.from_environment(environment)
+        self.open(settings)
+        joined = join(settings, clock=self._clock, store=self._store, rules_only=self.spec.rules_only)
+        if self._linda is not None:
+            self._linda.close()
+        self._linda, self._joined_with = joined, environment
+        return joined
