@@ -9,6 +9,7 @@ import pytest
 from linda.adapters.sqlite_store import SqliteStore
 from linda.records.store import Store
 from linda.testing.memory_store import MemoryStore
+from tests.contract.dynamo_engines import SERVERS, on_dynamodb_local, on_moto
 
 
 @cache
@@ -20,7 +21,32 @@ def in_memory(folder: Path) -> MemoryStore:
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "sqlite": lambda folder: SqliteStore(folder / "linda.db"),
     "memory": in_memory,
+    "dynamodb-moto": on_moto,
+    "dynamodb-local": on_dynamodb_local,
 }
+
+
+TOO_MUCH_FOR_MOTO = {
+    "test_1_000_times_64_threads_claim_one_slot_and_one_gets_it",
+    "test_10_000_repeats_at_any_age_change_nothing_and_get_the_same_answer",
+    "test_a_thousand_due_rows_are_one_sweep",
+    "test_no_sequence_of_steps_gives_a_minute_two_owners_or_leaves_half_a_booking",
+}
+"""moto takes one request at a time, and before each transaction it copies the whole table: minutes for nothing new."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to DynamoDB Local what would take moto many minutes: it runs these in full."""
+    skip = pytest.mark.skip(reason="moto copies its tables for every transaction; DynamoDB Local runs this in full")
+    for item in items:
+        if isinstance(item, pytest.Function) and item.originalname in TOO_MUCH_FOR_MOTO and "-moto" in item.name:
+            item.add_marker(skip)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _servers_end_with_the_tests() -> Iterator[None]:
+    with SERVERS:
+        yield
 
 
 @pytest.fixture(params=ENGINES)

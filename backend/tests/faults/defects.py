@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from linda.adapters.dynamo_store import calls, codec, expressions, troubles
+from linda.adapters.dynamo_store import engine as dynamo_engine
 from linda.adapters.sqlite_store import engine, opening, writing
 from linda.adapters.sqlite_store.turnstile import Turnstile
 from linda.conversation import acceptance, commit, delivery, desk, session, turn
@@ -46,6 +48,51 @@ def writers_do_not_queue(patch: pytest.MonkeyPatch) -> None:
 def any_file_is_ours(patch: pytest.MonkeyPatch) -> None:
     """Tables are made in whatever file is there."""
     patch.setattr(opening, "_is_new", lambda connection, path: True)
+
+
+def a_repeated_request_is_a_new_one(patch: pytest.MonkeyPatch) -> None:
+    """DynamoDB can't tell a request that it has carried out already."""
+    make = calls.Calls.__call__
+
+    def call(self: Any, operation: str, **request: Any) -> Any:
+        return make(self, operation, **{name: value for name, value in request.items() if name != "ClientRequestToken"})
+
+    patch.setattr(calls.Calls, "__call__", call)
+
+
+def only_the_first_page_is_read(patch: pytest.MonkeyPatch) -> None:
+    """What DynamoDB keeps for the next page is left there."""
+
+    def pages(self: Any, request: dict[str, Any], limit: int | None) -> Any:
+        return [codec.plain_item(each) for each in self._calls("query", **request)["Items"]]
+
+    patch.setattr(dynamo_engine.DynamoStore, "_pages", pages)
+
+
+def a_conflict_is_for_good(patch: pytest.MonkeyPatch) -> None:
+    """Who meets another transaction gives up at once."""
+    patch.delitem(troubles._CODES, "TransactionConflict")
+
+
+def any_failed_write_is_named(patch: pytest.MonkeyPatch) -> None:
+    """A failed condition is named, though the write before it was never looked at."""
+    patch.setattr(troubles, "_CODES", {})
+    patch.setattr(dynamo_engine, "failed_condition", _any_failed_condition)
+
+
+def an_update_may_create(patch: pytest.MonkeyPatch) -> None:
+    """An update does not ask whether the item is there."""
+    patch.setattr(expressions.Expressions, "existing", expressions.Expressions.condition)
+
+
+def nothing_is_too_big_to_be_sent(patch: pytest.MonkeyPatch) -> None:
+    """The sizes of names and items are left to DynamoDB."""
+    patch.setattr(dynamo_engine, "refuse_oversize", lambda writes: None)
+
+
+def _any_failed_condition(bad: Any) -> int | None:
+    codes = [each["Code"] for each in bad.response.get("CancellationReasons", ())]
+    return codes.index("ConditionalCheckFailed") if "ConditionalCheckFailed" in codes else None
 
 
 def a_message_is_accepted_again(patch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from tests.contract import (
 )
 from tests.faults import defects, test_killed_turns
 from tests.house import BOOK, BOOKED, CUSTOMER, House
+from tests.unit.adapters import test_dynamo_calls, test_dynamo_items
 
 Defect = Callable[[pytest.MonkeyPatch], None]
 Check = Callable[[Path, SqliteStore], None]
@@ -37,6 +38,10 @@ def of_store(check: Callable[..., None], *more: object) -> Check:
 
 def of_path(check: Callable[..., None], *more: object) -> Check:
     return lambda path, store: check(path / "linda.db", *more)
+
+
+def alone(check: Callable[..., None], *more: object) -> Check:
+    return lambda path, store: check(*more)
 
 
 def a_short_race(store: SqliteStore) -> None:
@@ -66,6 +71,30 @@ PAIRS: list[tuple[Defect, Check]] = [
             test_sqlite_file.test_a_file_that_can_not_be_used_is_named_and_left_as_it_is,
             test_sqlite_file.of_another_program,
             "another program",
+        ),
+    ),
+    (defects.a_repeated_request_is_a_new_one, alone(test_dynamo_calls.test_two_transactions_never_share_a_token)),
+    (defects.only_the_first_page_is_read, alone(test_dynamo_calls.test_every_page_is_read_even_an_empty_one)),
+    (
+        defects.a_conflict_is_for_good,
+        alone(
+            test_dynamo_calls.test_what_passes_is_asked_again_with_the_same_token_and_longer_pauses,
+            *test_dynamo_calls.PASSING["a conflict"],
+        ),
+    ),
+    (
+        defects.any_failed_write_is_named,
+        alone(test_dynamo_calls.test_a_conflict_that_hid_a_failed_condition_ends_in_the_right_name),
+    ),
+    (
+        defects.an_update_may_create,
+        alone(test_dynamo_calls.test_an_update_always_asks_whether_the_item_is_there),
+    ),
+    (
+        defects.nothing_is_too_big_to_be_sent,
+        alone(
+            test_dynamo_items.test_what_no_retry_can_store_is_refused_by_name_and_never_sent,
+            *test_dynamo_items.BEYOND["a name"],
         ),
     ),
     (
