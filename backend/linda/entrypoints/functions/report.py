@@ -20,19 +20,17 @@ _log = logging.getLogger(__name__)
 
 def report(container: Container, name: str) -> dict[str, Any]:
     """Return how the function `name` is; `ok` False with the `problem` and the way out when it can't work."""
+    known: dict[str, Any] = {"function": name}
     try:
         linda = container.linda()
-        known = {"release": linda.settings.release, "shop": linda.shop.name, "store": linda.settings.store}
-    except LindaError as bad:
-        return {"ok": False, "function": name, "problem": str(bad)}
-    except Exception:  # noqa: BLE001 - an entry point: whoever asks how she is gets an answer
-        _log.exception("a report could not be made")
-        return {"ok": False, "function": name, "problem": "Something unforeseen; the log of this function says what."}
-    try:
+        known |= {"release": linda.settings.release, "shop": linda.shop.name, "store": linda.settings.store}
         tables = {table.name: _reached(linda, table) for table in container.spec.tables}
-        return {"ok": True, "function": name, **known, "tables": tables, **dict(_told(linda, container.spec))}
+        return {"ok": True, **known, "tables": tables, **dict(_told(linda, container.spec))}
     except LindaError as bad:
-        return {"ok": False, "function": name, **known, "problem": str(bad)}
+        return {"ok": False, **known, "problem": str(bad)}
+    except Exception:  # noqa: BLE001 - an entry point: whoever asks how it is gets an answer
+        _log.exception("a report could not be made")
+        return {"ok": False, **known, "problem": "Something unforeseen; the log of this function says what."}
 
 
 def _reached(linda: Linda, table: Table) -> str:

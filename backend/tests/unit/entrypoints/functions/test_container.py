@@ -4,9 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from moto import mock_aws
 
+from linda.adapters.parameter_store import connect
 from linda.domain.errors import InvalidSettings, StoreUnavailable, VendorFailed
 from linda.entrypoints.functions import DISPATCHER, FALLBACK, SCHEDULER, STATE_MANAGER
+from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.specs import FunctionSpec
 from tests.functions import Parameters, a_clock, environment, open_container
 
@@ -142,3 +145,15 @@ def test_news_are_looked_for_once_a_minute_at_most(tmp_path: Path) -> None:
         clock.advance(MINUTE)
         assert [container.has_news() for _ in range(3)] == [True, False, False]
     assert len(parameters.asked) == 2
+
+
+def test_the_secrets_come_from_the_parameter_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    with mock_aws():
+        kept = connect("us-west-2")
+        kept.put_parameter(Name="/linda/TWILIO_AUTH_TOKEN", Value="from AWS", Type="SecureString")
+        container = Container(FALLBACK, environment(tmp_path, AWS_REGION="us-west-2"))
+        assert container.linda().webhooks.auth_token == "from AWS"  # noqa: S105 - a made-up token
+        container.close()
