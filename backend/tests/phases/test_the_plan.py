@@ -1,13 +1,15 @@
 """Scope: the plan's ten phases in order, as the plan writes them, against the local doubles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from linda.deployment.local import TOKEN
 from linda.records.tables import TABLES
+from linda.settings import LOCAL_ACCOUNT
 from linda.testing.servers import ministack
 from tests.phases.plan import ROOT, typed
 
@@ -85,7 +87,7 @@ STEPS = (
 )
 
 DEPLOYMENT = (
-    Step("python backend/scripts/deploy_lambda.py --local", (r".*http://.*",)),
+    Step("python backend/scripts/deploy_lambda.py --local", (r"LINDA is deployed, release \w+\.", r"  API +http://.*")),
     *(
         Step(f"aws lambda invoke --function-name {name} /dev/stdout", (r'.*"ok": ?true.*', r'.*"StatusCode": 200.*'))
         for name in ("linda-dispatcher", "linda-state-manager", "linda-scheduler")
@@ -93,21 +95,39 @@ DEPLOYMENT = (
 )
 """Phase 9, between the functions of phase 8 and the whole of phase 10."""
 
-
-def the_plan() -> Iterator[Step]:
-    yield from STEPS[:-1]
-    if (ROOT / "backend/scripts/deploy_lambda.py").exists():
-        yield from DEPLOYMENT
-    yield STEPS[-1]
+ON_AWS = Step(
+    "python backend/test_e2e.py",
+    (
+        '✅ "2 left" is true: .*',
+        "✅ Booked in the calendar: .*",
+        "✅ The next reply differs: .*",
+        "✅ 3 of 3 scenarios passed; .*",
+    ),
+)
 
 
 @pytest.mark.xdist_group("ministack")
 def test_every_command_of_the_plan_works_in_order_on_a_machine_without_an_account(tmp_path: Path) -> None:
     with ministack() as aws:
-        for step in the_plan():
-            ran = typed(step.command, aws.environment, tmp_path)
-            assert (ran.status, ran.problem) == (0, ""), f"{step.command}\n{ran.printed}\n{ran.problem}"
-            assert_in_order(step, ran.lines)
+        printed = {step: done(step, aws.environment, tmp_path) for step in (*STEPS[:-1], *DEPLOYMENT, STEPS[-1])}
+        # Phase 10 as after a real deployment: over the functions' own HTTP API, into the tables of AWS.
+        (address,) = (line.split()[-1] for line in printed[DEPLOYMENT[0]] if line.startswith("  API "))
+        deployed = {
+            "LINDA_PUBLIC_URL": address,
+            "LINDA_STORE": "dynamodb",
+            "TWILIO_ACCOUNT_SID": LOCAL_ACCOUNT,
+            "TWILIO_AUTH_TOKEN": TOKEN,
+            "TWILIO_PHONE_NUMBER": "+19045550100",
+        }
+        done(ON_AWS, {**aws.environment, **deployed}, tmp_path)
+
+
+def done(step: Step, variables: Mapping[str, str], home: Path) -> list[str]:
+    """Return what `step` prints, having worked."""
+    ran = typed(step.command, variables, home)
+    assert (ran.status, ran.problem) == (0, ""), f"{step.command}\n{ran.printed}\n{ran.problem}"
+    assert_in_order(step, ran.lines)
+    return ran.lines
 
 
 def test_the_example_of_the_variables_is_where_the_plan_looks_for_it() -> None:
