@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from linda.entrypoints.functions import DISPATCHER, FALLBACK, SCHEDULER, STATE_MANAGER
 from tests.deploy.template_functions import FUNCTIONS
 from tests.deploy.template_reading import differences, of_type, strings
 from tests.deploy.transformed import Template
@@ -24,12 +25,8 @@ NEEDS: dict[str, dict[str, set[str]]] = {
     "Scheduler": {**TURN, **DUE},
     "Fallback": TURN,
 }
-SECRETS = {
-    "Dispatcher": {"TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"},
-    "StateManager": {"TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"},
-    "Scheduler": {"TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN"},
-    "Fallback": {"TWILIO_AUTH_TOKEN"},
-}
+SPECS = {"Dispatcher": DISPATCHER, "StateManager": STATE_MANAGER, "Scheduler": SCHEDULER, "Fallback": FALLBACK}
+SECRETS = {name: set(spec.secrets) for name, spec in SPECS.items()}
 """What each function asks the Parameter Store for."""
 
 PARAMETER = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${SecretsPath}/"
