@@ -84,11 +84,8 @@ def test_texts_come_in_through_the_tunnel_and_the_number_calls_its_old_address_a
         phone.join()
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert lines[:3] == [
-        f"{twilio.number} called {OLD} until now.",
-        "Text (904) 555-0100 now. Ctrl-C ends it.",
-        "+19045550142: Is it ready?",
-    ]
+    assert lines[0] == f"{twilio.number} called {OLD} until now."
+    assert {"Text (904) 555-0100 now. Ctrl-C ends it.", "+19045550142: Is it ready?"} <= set(lines)
     assert f"{twilio.number} calls {OLD} again." in lines
     assert [token for _, token in tunnel.opened] == ["ngrok-token"]
     assert tunnel.closed == [f"http://127.0.0.1:{port}" for port, _ in tunnel.opened]
