@@ -1,24 +1,18 @@
-"""Scope: phase 10, the four scenarios: at any hour, over a real server, and when something breaks off."""
+"""Scope: phase 10, the four scenarios: at any hour, and when something breaks off."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from linda.bootstrap import Linda
 from linda.conversation.session import take_over
 from linda.domain.errors import InvalidInput, VendorFailed
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Mode
-from linda.entrypoints.phases.end_to_end import local_stage, main, play, real_stage
+from linda.entrypoints.phases.end_to_end import local_stage, main, play
 from linda.entrypoints.phases.scenarios import (
     ASKER,
     BOOKER,
-    CUSTOMERS,
     SCENARIOS,
     Scenario,
     Setting,
@@ -28,22 +22,15 @@ from linda.entrypoints.phases.scenarios import (
     choose,
 )
 from linda.entrypoints.phases.stage import ScenarioFailed, Stage
-from linda.settings import Settings
-from linda.testing.clock import FakeClock
 from linda.testing.scripted_model import Say, ScriptedModel
-from tests.phases.in_process import problem, run
+from tests.phases.in_process import run
 from tests.phases.plan import ROOT
-from tests.phases.serving import serving
+from tests.phases.put_back import BUILT, assert_put_back
 from tests.shop_desk import open_shop, phone_of
 
 pytestmark = pytest.mark.usefixtures("away")
 
 SHOP = ROOT / "shop.toml"
-TOKEN = "f" * 32
-ACCOUNT = "AC" + "0b" * 16
-NUMBER = "+19045550100"
-BUILT = [scenario for scenario in SCENARIOS.values() if scenario]
-NOON = datetime(2026, 2, 10, 12, tzinfo=ZoneInfo("America/New_York"))
 
 
 @pytest.mark.parametrize(
@@ -184,80 +171,7 @@ def test_a_calendar_without_room_is_told_so() -> None:
             choose(closed)
 
 
-def test_the_scenarios_pass_over_a_real_server_with_signed_webhooks(away: Path) -> None:
-    with running(away) as (linda, clock), real_stage(linda.settings, clock) as stage:
-        assert play(stage, SCENARIOS) == len(BUILT)
-        assert_put_back(stage, OwnerState())
-        assert linda.records.leads.get(BOOKER) is not None
-        assert linda.records.inbox.waiting() == 0  # so nothing goes out by the REST API either
-
-
-def test_another_token_is_told_from_another_address(away: Path) -> None:
-    with (
-        running(away) as (linda, clock),
-        real_stage(replace(linda.settings, twilio_auth_token=TOKEN[1:]), clock) as stage,
-    ):
-        with pytest.raises(VendorFailed, match="refused the signature"):
-            play(stage, SCENARIOS)
-        assert_put_back(stage, OwnerState())
-
-
-def test_a_store_that_is_not_lindas_is_told(away: Path) -> None:
-    with running(away) as (linda, clock):
-        elsewhere = replace(linda.settings, data_dir=away / "elsewhere")
-        with real_stage(elsewhere, clock) as stage, pytest.raises(VendorFailed, match="keeps her records elsewhere"):
-            play(stage, SCENARIOS)
-
-
-def test_an_address_where_nobody_answers_is_told_and_the_state_is_put_back(away: Path) -> None:
-    settings = replace(real_settings(away), public_url="http://127.0.0.1:1")
-    with real_stage(settings, FakeClock(NOON)) as stage:
-        with pytest.raises(VendorFailed, match="Nobody answers at LINDA_PUBLIC_URL"):
-            play(stage, SCENARIOS)
-        assert_put_back(stage, OwnerState())
-
-
 def test_the_command_ends_with_zero_only_when_all_that_is_built_has_passed() -> None:
     result = run(main, "--local")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == "✅ 3 of 3 scenarios passed; not built yet: a voice call"
-
-
-def test_the_command_refuses_an_address_that_is_none() -> None:
-    said = problem(
-        main,
-        LINDA_PUBLIC_URL="linda.example.com",
-        TWILIO_ACCOUNT_SID=ACCOUNT,
-        TWILIO_AUTH_TOKEN=TOKEN,
-        TWILIO_PHONE_NUMBER=NUMBER,
-    )
-    assert said.startswith("LINDA_PUBLIC_URL is 'linda.example.com'")
-
-
-def assert_put_back(stage: Stage, before: OwnerState) -> None:
-    """Nothing of the test's customers is booked, and the owner's state is `before`."""
-    assert [stage.bookings(customer) for customer in CUSTOMERS] == [[]] * len(CUSTOMERS)
-    assert all(not stage.records.schedule.rows(day) for day in stage.days())
-    now = stage.records.states.current(fresh=True)
-    assert replace(now, version=0, set_at=None, set_by="") == replace(before, version=0, set_at=None, set_by="")
-
-
-def real_settings(folder: Path) -> Settings:
-    return Settings.from_environment(
-        {
-            "LINDA_DATA_DIR": str(folder / "data"),
-            "LINDA_SHOP_FILE": str(SHOP),
-            "LINDA_OWNER_PHONE": "+19045550199",
-            "LINDA_PUBLIC_URL": "http://127.0.0.1:1",
-            "TWILIO_ACCOUNT_SID": ACCOUNT,
-            "TWILIO_AUTH_TOKEN": TOKEN,
-            "TWILIO_PHONE_NUMBER": NUMBER,
-        }
-    )
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[tuple[Linda, FakeClock]]:
-    clock = FakeClock(NOON)
-    with serving(clock, folder / "data", account=ACCOUNT, token=TOKEN, number=NUMBER) as linda:
-        yield linda, clock
