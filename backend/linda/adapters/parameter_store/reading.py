@@ -14,6 +14,7 @@ READ_S = 1.0
 TRIES = 2
 
 _DENIED = frozenset({"AccessDeniedException", "AccessDenied", "KMS.AccessDeniedException"})
+_ABSENT = "ParameterNotFound"
 _PASSING = frozenset({"InternalServerError", "ThrottlingException"})
 
 
@@ -36,19 +37,27 @@ def connect(region: str) -> Client:
 
 
 def read_secrets(client: Client, path: str, names: Sequence[str]) -> dict[str, str]:
-    """Return those of the secrets `names` (at most ten) that there are under `path`, by name.
+    """Return those of the secrets `names` that there are under `path`, by name.
 
+    Each is asked for by itself, so that a role is proven to need each right it has: the emulator the roles are proven
+    on grants a request for several names to nobody who may not read all there are.
     Raises `VendorFailed` with a sentence that names the thing and the way out, and no secret.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
-    try:
-        answer = client.get_parameters(Names=[f"{path}/{name}" for name in names], WithDecryption=True)
-    except ClientError as bad:
-        raise _refused(bad.response["Error"].get("Code", ""), path, names) from bad
-    except BotoCoreError as bad:
-        raise _unheard(bad) from bad
-    return {each["Name"].rpartition("/")[2]: each["Value"] for each in answer["Parameters"]}
+    found: dict[str, str] = {}
+    for name in names:
+        try:
+            answer = client.get_parameter(Name=f"{path}/{name}", WithDecryption=True)
+        except ClientError as bad:
+            code = bad.response["Error"].get("Code", "")
+            if code == _ABSENT:
+                continue
+            raise _refused(code, path, name) from bad
+        except BotoCoreError as bad:
+            raise _unheard(bad) from bad
+        found[name] = answer["Parameter"]["Value"]
+    return found
 
 
 def _unheard(bad: Exception) -> VendorFailed:
@@ -57,10 +66,10 @@ def _unheard(bad: Exception) -> VendorFailed:
     return VendorFailed(f"The Parameter Store can't be asked for the secrets ({said}): {way_out}.", permanent=False)
 
 
-def _refused(code: str, path: str, names: Sequence[str]) -> VendorFailed:
-    wanted = f"{', '.join(names)} under {path} in the Parameter Store"
+def _refused(code: str, path: str, name: str) -> VendorFailed:
+    wanted = f"{path}/{name} in the Parameter Store"
     if code in _DENIED:
-        way_out = "allow its role ssm:GetParameters on them, as infra/template.yaml does"
+        way_out = "allow its role ssm:GetParameter on it, as infra/template.yaml does"
         return VendorFailed(f"This AWS identity may not read {wanted}: {way_out}.", permanent=True)
     passes = code in _PASSING
     way_out = "try again in a moment" if passes else "look at the AWS credentials and AWS_REGION"

@@ -36,7 +36,7 @@ def test_the_secrets_that_are_there_are_read_by_their_names_and_no_others(client
 @pytest.mark.parametrize(
     ("code", "permanent", "way_out"),
     [
-        ("AccessDeniedException", True, "allow its role ssm:GetParameters"),
+        ("AccessDeniedException", True, "allow its role ssm:GetParameter"),
         ("ExpiredTokenException", True, "look at the AWS credentials"),
         ("UnrecognizedClientException", True, "look at the AWS credentials"),
         ("InternalServerError", False, "try again in a moment"),
@@ -47,11 +47,11 @@ def test_a_refusal_names_what_was_wanted_and_the_way_out(code: str, permanent: b
     client = connect("us-east-1")
     with Stubber(client) as stub:
         for _ in range(2):
-            stub.add_client_error("get_parameters", code, "User: arn:aws:sts::1:assumed-role/x is no good")
+            stub.add_client_error("get_parameter", code, "User: arn:aws:sts::1:assumed-role/x is no good")
         with pytest.raises(VendorFailed, match=way_out) as refused:
             read_secrets(client, "/linda", NAMES)
     assert refused.value.permanent is permanent
-    assert "TWILIO_AUTH_TOKEN, OPENAI_API_KEY under /linda in the Parameter Store" in str(refused.value)
+    assert "/linda/TWILIO_AUTH_TOKEN in the Parameter Store" in str(refused.value)
 
 
 def test_a_store_that_nobody_hears_is_told_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
