@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file import load_shop
@@ -18,14 +17,13 @@ from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.spend import SpendCap
 from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock, SystemClock
-from linda.domain.errors import Conflict
 from linda.domain.shop import Shop
 from linda.entrypoints.api.owner_api import PREFIX, OwnerApi
 from linda.entrypoints.health import health_handler
 from linda.entrypoints.jobs import Job, Sweeper, jobs
 from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
-from linda.records.counters import Counter
+from linda.records.counters import DailySums
 from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, Settings, local_token
 
@@ -82,7 +80,7 @@ def join(
     shop = load_shop(settings.shop_file)
     records = Records.on(store or open_store(settings), now)
     rules = RulesBrain()
-    spend = SpendCap(StoredSums(records.store), settings.model_daily_cents)
+    spend = SpendCap(DailySums(records.store, "model"), settings.model_daily_cents)
     closers = [] if store else [records.store.close]
     asked = None if rules_only else model or _model(settings, closers)
     brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
@@ -103,30 +101,6 @@ def open_store(settings: Settings) -> Store:
 
         return DynamoStore(connect(settings.aws_region), settings.table_prefix)
     return SqliteStore(settings.database)
-
-
-class StoredSums:
-    """The model's daily cost on the store."""
-
-    def __init__(self, store: Store) -> None:
-        """Keep the sums in `store`."""
-        self._store = store
-
-    def total(self, day: date) -> int:
-        """Return the sum of `day` so far, in millionths of a dollar."""
-        return self._counter(day).value()
-
-    def add(self, day: date, amount: int) -> None:
-        """Add to the sum of `day`, again when somebody else counted at the same moment."""
-        for _ in range(10):
-            try:
-                self._store.transact(self._counter(day).add(amount))
-            except Conflict:
-                continue
-            return
-
-    def _counter(self, day: date) -> Counter:
-        return Counter(self._store, "model", day.isoformat())
 
 
 def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | None:

@@ -18,8 +18,9 @@ from linda.deployment.pace import AWS_PACE, LOCAL_PACE
 from linda.deployment.package import build
 from linda.deployment.removal import remove
 from linda.deployment.terminal import ClickTerminal
+from linda.entrypoints.env_files import read_environment
 from linda.entrypoints.phases.doubles import local_aws
-from linda.entrypoints.phases.shared import Phase, local, read_environment, require
+from linda.entrypoints.phases.shared import Phase, local, require
 from linda.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -33,7 +34,11 @@ _UNKNOWN_YET = "https://address.of.the.api"
 @click.option("--dry-run", "is_rehearsal", is_flag=True, help="Show what would be done, and do nothing.")
 @click.option("--delete", "is_removal", is_flag=True, help="Take LINDA off AWS again; the tables stay.")
 @click.option(
-    "--name", default="linda", show_default=True, help="The stack, and what each function's name begins with."
+    "--name",
+    default="linda",
+    show_default=True,
+    callback=lambda context, option, value: _name(value),
+    help="The stack, and what each function's name begins with.",
 )
 @click.option("--region", help="Where to (AWS_REGION, else us-east-1).")
 @click.option("--architecture", type=click.Choice(["arm64", "x86_64"]), help="The functions' processor (arm64).")

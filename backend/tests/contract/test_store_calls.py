@@ -10,7 +10,9 @@ from datetime import timedelta
 import pytest
 
 from linda.bootstrap import Linda
+from linda.conversation.brain import Usage
 from linda.records.store import Store
+from linda.testing.scripted_model import Say, ScriptedModel
 from tests.counting_store import CountingStore
 from tests.house import CUSTOMER, a_text
 from tests.shop_desk import clock_of, open_shop
@@ -106,6 +108,13 @@ def test_a_move_looks_at_its_booking_and_at_its_day_once(linda: Linda, counting:
     calls, tools = texted(linda, counting, "can you move it to 3pm")
     assert "move_booking" in tools
     assert len(calls) <= WITH_A_BOOKING + 1, listed(calls)
+
+
+def test_a_turn_that_asks_the_model_takes_two_more_calls_for_the_days_money(counting: CountingStore) -> None:
+    model = ScriptedModel(Say("Sure."), Say("Sure."), usage=Usage("scripted", calls=1, cost_micros=40))
+    with open_shop("2026-02-10T10:07", store=counting, model=model) as linda:
+        calls, _ = texted(linda, counting, "hello there", "thanks")
+    assert len(calls) <= WITHOUT_TOOLS + 2, listed(calls)
 
 
 def test_a_repeat_is_answered_with_three_calls(linda: Linda, counting: CountingStore) -> None:

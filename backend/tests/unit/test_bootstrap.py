@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from linda.adapters.simulated_phone import SimulatedPhone
 from linda.adapters.sqlite_store import SqliteStore
 from linda.adapters.twilio_phone.rest import TwilioSender
-from linda.bootstrap import StoredSums, join
+from linda.bootstrap import join
 from linda.domain.errors import InvalidShop, StoreUnavailable
-from linda.records.counters import Counter
-from linda.records.store import Write
+from linda.records.counters import DailySums
 from linda.testing.memory_store import MemoryStore
 from linda.testing.responses_script import calls, out_of_credit, says
 from linda.testing.responses_server import ResponsesServer
@@ -69,15 +67,14 @@ def test_a_model_answers_through_the_whole_house_and_its_cost_is_kept(tmp_path: 
         try:
             first = phone_of(linda).text(CUSTOMER, "how much is a screen for my iphone 13?")
             second = phone_of(linda).text(CUSTOMER, "what are your hours?")
-            spent = Counter(
-                linda.records.store, "model", linda.clock.now().astimezone(linda.shop.timezone).date().isoformat()
-            )
+            today = linda.clock.now().astimezone(linda.shop.timezone).date()
+            spent = DailySums(linda.records.store, "model").total(today)
         finally:
             linda.close()
         server.assert_done()
     assert first.replies == ("Hi, LINDA here, Brandon's assistant. An iPhone 13 screen starts at $79.",)
     assert "9 AM-5 PM" in second.replies[0], "the rules answer when the account is empty"
-    assert spent.value() > 0
+    assert spent > 0
 
 
 def test_with_no_money_for_the_day_the_model_is_not_asked(tmp_path: Path) -> None:
@@ -90,35 +87,6 @@ def test_with_no_money_for_the_day_the_model_is_not_asked(tmp_path: Path) -> Non
             linda.close()
         server.assert_done()
     assert "9 AM-5 PM" in replies[0]
-
-
-class RivalStore(MemoryStore):
-    """Lets somebody else count in between, `times` times."""
-
-    def __init__(self, times: int) -> None:
-        super().__init__()
-        self.times = times
-
-    def transact(self, *writes: Write) -> None:
-        if self.times:
-            self.times -= 1
-            rival: Any = Counter(self, "model", DAY.isoformat()).add(1)
-            super().transact(rival)
-        super().transact(*writes)
-
-
-def test_sums_of_several_who_count_at_once_are_all_there() -> None:
-    store = RivalStore(3)
-    sums = StoredSums(store)
-    assert sums.total(DAY) == 0
-    sums.add(DAY, 100)
-    assert sums.total(DAY) == 103
-
-
-def test_a_sum_that_never_stands_still_is_given_up_and_stops_nobody() -> None:
-    sums = StoredSums(RivalStore(50))
-    sums.add(DAY, 100)
-    assert sums.total(DAY) == 10
 
 
 def test_checkpoints_are_told(tmp_path: Path) -> None:

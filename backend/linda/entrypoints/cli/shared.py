@@ -1,7 +1,6 @@
 """What every command needs: the settings, a joined LINDA, the clock, and two ways of printing."""
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,16 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import click
-from dotenv import dotenv_values
 
 from linda.bootstrap import Linda, join
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.errors import InvalidInput
 from linda.domain.shop import Shop
 from linda.domain.time_words import clock_time, date_words
+from linda.entrypoints.env_files import read_environment
 from linda.settings import Settings
-
-ENV_FILES = (Path(".env"), Path("backend/.env"))
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 data_folder = click.option(
@@ -32,18 +29,8 @@ fixed_clock = click.option(
 
 def read_settings(data: Path | None = None) -> Settings:
     """Return the settings of the environment, over those of `.env` and `backend/.env`; `data` wins."""
-    environment: dict[str, str] = {}
-    for file in ENV_FILES:
-        environment |= _read_env_file(file)
-    settings = Settings.from_environment({**environment, **os.environ})
+    settings = Settings.from_environment(read_environment())
     return replace(settings, data_dir=data) if data else settings
-
-
-def _read_env_file(file: Path) -> dict[str, str]:
-    try:
-        return {name: value for name, value in dotenv_values(file).items() if value}
-    except UnicodeDecodeError:
-        raise InvalidInput(f"{file} must be saved as UTF-8 text.") from None
 
 
 @contextmanager

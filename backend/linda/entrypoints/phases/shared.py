@@ -1,21 +1,17 @@
 """What every phase's command needs: its settings, `--local`, sentences instead of tracebacks, an orderly end."""
 
-import os
 import signal
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
-from dotenv import dotenv_values
 
-from linda.domain.errors import InvalidInput, InvalidSettings, LindaError
+from linda.domain.errors import InvalidSettings, LindaError
+from linda.entrypoints.env_files import read_environment
 from linda.settings import Settings
-
-ENV_FILES = (Path(".env"), Path("backend/.env"))
 
 WHERE: Mapping[str, str] = {
     "TWILIO_ACCOUNT_SID": "the account's SID (AC...), from https://console.twilio.com",
@@ -61,17 +57,6 @@ def ended_by_signals() -> Iterator[None]:
     finally:
         for sign, handler in before.items():
             signal.signal(sign, handler)
-
-
-def read_environment() -> dict[str, str]:
-    """Return the variables of `.env` and `backend/.env`, and over them those of the environment."""
-    found: dict[str, str] = {}
-    for file in ENV_FILES:
-        try:
-            found |= {name: value for name, value in dotenv_values(file).items() if value}
-        except UnicodeDecodeError:
-            raise InvalidInput(f"{file} must be saved as UTF-8 text.") from None
-    return {name: value.strip() for name, value in {**found, **os.environ}.items() if value.strip()}
 
 
 def read_settings(*needed: str) -> Settings:

@@ -10,8 +10,9 @@ import click
 from linda.adapters.twilio_phone.rest import TwilioSender
 from linda.domain.errors import InvalidInput, TextNotSent, VendorFailed
 from linda.domain.phone_number import display, to_e164
+from linda.entrypoints.env_files import read_environment
 from linda.entrypoints.phases.doubles import local_twilio
-from linda.entrypoints.phases.shared import PhaseGroup, local, read_environment, read_settings, require
+from linda.entrypoints.phases.shared import PhaseGroup, local, read_settings, require
 from linda.entrypoints.phases.twilio_account import VARIABLES, TwilioAccount, sentence
 from linda.entrypoints.phases.twilio_connection import twilio_settings
 from linda.entrypoints.phases.webhook_receiver import PATH, Receiver
