@@ -39,9 +39,10 @@ def deploy(by: Bringing, order: Order) -> Deployed:
             made = by.bring_up(order, checked, package)
     deployed = Deployed(url, tuple(functions(by.aws, order.name)), made.name)
     _settle(by, order, deployed, made, checked)
-    _show(by, deployed, has_token=bool(order.settings.api_token))
+    called = checked.parameters.get("PublicUrl") or url
+    _show(by, deployed, called, has_token=bool(order.settings.api_token))
     if checked.number:
-        _connect(by, checked.number, order.settings.twilio_phone_number, checked.parameters.get("PublicUrl") or url)
+        _connect(by, checked.number, order.settings.twilio_phone_number, called)
     return deployed
 
 
@@ -87,16 +88,16 @@ def _settle(by: Bringing, order: Order, deployed: Deployed, made: Release, check
         by.terminal.say(f"Removed {gone} old versions and {packages} old packages.")
 
 
-def _show(by: Bringing, deployed: Deployed, *, has_token: bool) -> None:
+def _show(by: Bringing, deployed: Deployed, called: str, *, has_token: bool) -> None:
     by.terminal.say(f"LINDA is deployed, release {deployed.release}.")
     by.terminal.say(f"  API        {deployed.url}")
     for function in deployed.functions:
         by.terminal.say(f"  function   {function}")
     if not has_token:
         by.terminal.say("  The owner's API is closed to programs: LINDA_API_TOKEN opens it (see docs/aws.md).")
-    by.terminal.say(
-        f"Try: aws lambda invoke --function-name {deployed.functions[0]} --region {by.aws.region} /dev/stdout"
-    )
+    by.terminal.say(f"For test_e2e.py and `linda doctor`, in .env: LINDA_STORE=dynamodb, LINDA_PUBLIC_URL={called}")
+    invoke = f"aws lambda invoke --function-name {deployed.functions[0]} --region {by.aws.region} /dev/stdout"
+    by.terminal.say(f"She tells how she is: {invoke}")
 
 
 def _connect(by: Bringing, number: TwilioNumber, phone: str, url: str) -> None:
