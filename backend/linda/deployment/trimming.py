@@ -4,7 +4,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-LINDA_PARTS = ("linda/deployment", "linda/entrypoints/cli", "linda/entrypoints/phases", "linda/testing")
+LINDA_PARTS = (
+    *("linda/deployment", "linda/testing"),
+    *(f"linda/entrypoints/{part}" for part in ("cli", "env_files.py", "gateway.py", "phases")),
+)
 """What works for the installer and for tests."""
 
 ASYNC_TWILIO = (

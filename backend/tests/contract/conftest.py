@@ -26,21 +26,24 @@ ENGINES: dict[str, Callable[[Path], Store]] = {
 }
 
 
-TOO_MUCH_FOR_MOTO = {
+IN_MASS = {
     "test_1_000_times_64_threads_claim_one_slot_and_one_gets_it",
     "test_10_000_repeats_at_any_age_change_nothing_and_get_the_same_answer",
     "test_a_thousand_due_rows_are_one_sweep",
     "test_no_sequence_of_steps_gives_a_minute_two_owners_or_leaves_half_a_booking",
 }
-"""moto takes one request at a time, and before each transaction it copies the whole table: minutes for nothing new."""
+"""What asks a store tens of thousands of times."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave to DynamoDB Local what would take moto many minutes: it runs these in full."""
+    """Mark on DynamoDB what takes minutes there, and leave it to Amazon's own program.
+
+    moto takes one request at a time, and before each transaction it copies the whole table: minutes for nothing new.
+    """
     skip = pytest.mark.skip(reason="moto copies its tables for every transaction; DynamoDB Local runs this in full")
     for item in items:
-        if isinstance(item, pytest.Function) and item.originalname in TOO_MUCH_FOR_MOTO and "-moto" in item.name:
-            item.add_marker(skip)
+        if isinstance(item, pytest.Function) and item.originalname in IN_MASS and "dynamodb-" in item.name:
+            item.add_marker(skip if "-moto" in item.name else pytest.mark.mass)
 
 
 @pytest.fixture(scope="session", autouse=True)
