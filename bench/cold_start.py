@@ -75,7 +75,11 @@ def first_answer(package: Path, runtime: Path, function: Function, event: object
 
 def _lambda(api: RuntimeApi, function: Function) -> dict[str, str]:
     kind = "snap-start" if function.is_snapshot else "on-demand"
-    return {"AWS_LAMBDA_RUNTIME_API": api.address, "AWS_LAMBDA_INITIALIZATION_TYPE": kind}
+    return {
+        "AWS_LAMBDA_RUNTIME_API": api.address,
+        "AWS_LAMBDA_INITIALIZATION_TYPE": kind,
+        "AWS_LAMBDA_FUNCTION_NAME": "linda-dispatcher",
+    }
 
 
 def a_text(number: int) -> dict[str, Any]:

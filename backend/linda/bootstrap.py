@@ -99,7 +99,7 @@ def open_store(settings: Settings) -> Store:
     if settings.store == "dynamodb":
         from linda.adapters.dynamo_store import DynamoStore, connect
 
-        return DynamoStore(connect(settings.aws_region), settings.table_prefix)
+        return DynamoStore(connect(settings.aws_region, settings.aws_access), settings.table_prefix)
     return SqliteStore(settings.database)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from linda.adapters.aws_wire.access import Access
 from linda.domain.errors import InvalidInput, InvalidSettings
 from linda.domain.phone_number import to_e164
 
@@ -16,6 +17,21 @@ LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 
 ON_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME"
 """Set by Lambda itself in every function, and nowhere else."""
+
+_FOR_BOTO3 = (
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    "AWS_PROFILE",
+    "AWS_CONFIG_FILE",
+    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    "AWS_USE_DUALSTACK_ENDPOINT",
+    "AWS_USE_FIPS_ENDPOINT",
+    "REQUESTS_CA_BUNDLE",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "http_proxy",
+    "https_proxy",
+)
+"""What nobody but boto3 is to make sense of."""
 
 _TABLE_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _PATH = re.compile(r"(/[A-Za-z0-9_.-]+)+/?")
@@ -30,6 +46,7 @@ class Settings:
     its own. `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
+    `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
     """
 
     store: str
@@ -51,6 +68,7 @@ class Settings:
     api_token: str
     release: str
     local: bool
+    aws_access: Access | None
 
     @property
     def has_model(self) -> bool:
@@ -86,6 +104,7 @@ class Settings:
             api_token=reader.token("LINDA_API_TOKEN"),
             release=reader.text("LINDA_RELEASE", ""),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
+            aws_access=plain_access(environment),
         )
         reader.problems += [*_incomplete_phone(settings, environment), *_unfit_for_lambda(settings, environment)]
         if reader.problems:
@@ -202,9 +221,28 @@ def with_secrets(
     return {**environment, **(read(path, names, region) if path else {})}
 
 
+def plain_access(environment: Mapping[str, str]) -> Access | None:
+    """Return the credentials of a plain function on AWS; None everywhere else, where boto3 has to find them.
+
+    Lambda puts them into the environment when it starts a container, and never changes them while that lives (AWS,
+    "Defined runtime environment variables"); boto3 too reads them from there once. With SnapStart they are renewed,
+    and come from an address instead.
+    """
+    if not environment.get(ON_LAMBDA, "") or environment.get("AWS_LAMBDA_INITIALIZATION_TYPE", "") == "snap-start":
+        return None
+    reader = _Reader(environment)
+    key_id, secret = reader.text("AWS_ACCESS_KEY_ID", ""), reader.text("AWS_SECRET_ACCESS_KEY", "")
+    if not (key_id and secret) or any(environment.get(name, "") for name in _FOR_BOTO3):
+        return None
+    by_service = {"": "AWS_ENDPOINT_URL", "dynamodb": "AWS_ENDPOINT_URL_DYNAMODB", "ssm": "AWS_ENDPOINT_URL_SSM"}
+    endpoints = tuple((service, reader.text(name, "")) for service, name in by_service.items())
+    token, ca_bundle = reader.text("AWS_SESSION_TOKEN", ""), reader.text("AWS_CA_BUNDLE", "")
+    return Access(key_id, secret, token, endpoints, ca_bundle)
+
+
 def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
-    names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name != "local")
+    names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in {"local", "aws_access"})
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
     ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from linda.adapters.aws_wire import Access
 from linda.domain.errors import InvalidSettings
-from linda.settings import ON_LAMBDA, Settings, local_token, variable_names, with_secrets
+from linda.settings import ON_LAMBDA, Settings, local_token, plain_access, variable_names, with_secrets
 
 ROOT = Path(__file__).resolve().parents[3]
 TWILIO = {
@@ -193,3 +194,41 @@ def test_the_simulated_carriers_token_is_made_once_and_is_nobody_elses_to_read(t
 def test_a_token_that_was_never_written_to_its_end_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "simulated-phone.token").write_text("\n", encoding="ascii")
     assert len(local_token(tmp_path)) == 32
+
+
+FUNCTION = {ON_LAMBDA: "linda-dispatcher", "AWS_ACCESS_KEY_ID": "AKIA", "AWS_SECRET_ACCESS_KEY": "s"}
+
+
+def test_a_plain_function_on_aws_knows_its_credentials_and_addresses() -> None:
+    more = {
+        "AWS_SESSION_TOKEN": "t",
+        "AWS_ENDPOINT_URL": "http://a.example",
+        "AWS_ENDPOINT_URL_SSM": "http://b.example",
+        "AWS_CA_BUNDLE": "/bundle.pem",
+        "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+    }
+    access = plain_access(FUNCTION | more)
+    assert access is not None
+    assert (access.key_id, access.secret, access.token, access.ca_bundle) == ("AKIA", "s", "t", "/bundle.pem")
+    assert access.address("dynamodb", "us-east-1") == "http://a.example"
+    assert access.address("ssm", "us-east-1") == "http://b.example"
+    assert plain_access(FUNCTION) == Access("AKIA", "s", endpoints=(("", ""), ("dynamodb", ""), ("ssm", "")))
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {ON_LAMBDA: ""},
+        {"AWS_ACCESS_KEY_ID": ""},
+        {"AWS_SECRET_ACCESS_KEY": ""},
+        {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"},
+        {"AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://169.254.170.23/v1/credentials"},
+        {"AWS_PROFILE": "shop"},
+        {"AWS_USE_FIPS_ENDPOINT": "true"},
+        {"HTTPS_PROXY": "http://proxy.example"},
+    ],
+    ids=lambda each: next(iter(each)),
+)
+def test_everywhere_else_boto3_finds_the_credentials(elsewhere: dict[str, str]) -> None:
+    assert plain_access(FUNCTION) is not None
+    assert plain_access(FUNCTION | elsewhere) is None

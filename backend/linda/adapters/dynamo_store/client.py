@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from linda.adapters.aws_wire import Access
 from linda.adapters.dynamo_store.failures import explained
 
 Client = Any
-"""A boto3 client: boto3 makes its class at run time from AWS's description, so there is no type to name."""
+"""A boto3 client: boto3 makes its class at run time from AWS's description, so there is no type to name.
+
+Or the one of `aws_wire`, which does the same for what is asked in a turn.
+"""
 
 CONNECT_S = 0.5
 READ_S = 1.0
@@ -14,13 +18,26 @@ READ_S = 1.0
 CONNECTIONS = 64
 
 
-def connect(region: str) -> Client:
+def connect(region: str, access: Access | None = None) -> Client:
     """Return a client for `region`, or for the address in AWS_ENDPOINT_URL; nothing is asked yet.
 
+    With `access` it is the small client of `aws_wire`, where that knows the address; else boto3 finds all it needs.
     The client makes one attempt: a retry has to know what may be repeated, which `Calls` does and botocore can't.
     Requests are not checked against AWS's description, which costs more than all the rest: DynamoDB checks them.
     Raises `StoreUnavailable` for a region, a profile or an address that can't be.
     """
+    return (access and _small_client(region, access)) or _boto3_client(region)
+
+
+def _small_client(region: str, access: Access) -> Client | None:
+    from linda.adapters.aws_wire.client import Patience
+    from linda.adapters.aws_wire.client import connect as connect_wire
+    from linda.adapters.aws_wire.services import DYNAMODB
+
+    return connect_wire(DYNAMODB, region, access, Patience(CONNECT_S, READ_S, CONNECTIONS))
+
+
+def _boto3_client(region: str) -> Client:
     import boto3  # type: ignore[import-untyped]
     from botocore.config import Config  # type: ignore[import-untyped]
     from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped]

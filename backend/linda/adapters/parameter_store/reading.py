@@ -1,34 +1,56 @@
 """Reading secrets: SecureStrings, each under the name its variable has on a laptop."""
 
 import logging
-from collections.abc import Sequence
+import random
+import time
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from linda.adapters.aws_wire import Access
 from linda.domain.errors import VendorFailed
 
 Client = Any
-"""A boto3 client: boto3 makes its class at run time from AWS's description, so there is no type to name."""
+"""A boto3 client: boto3 makes its class at run time from AWS's description, so there is no type to name.
+
+Or the one of `aws_wire`, which does the same for what is read here.
+"""
+
+Sleep = Callable[[float], None]
 
 CONNECT_S = 0.5
 READ_S = 1.0
 TRIES = 2
+PAUSE_S = 0.2
 
 _DENIED = frozenset({"AccessDeniedException", "AccessDenied", "KMS.AccessDeniedException"})
 _ABSENT = "ParameterNotFound"
 _PASSING = frozenset({"InternalServerError", "ThrottlingException"})
 
 
-def connect(region: str) -> Client:
+def connect(region: str, access: Access | None = None) -> Client:
     """Return a client for `region`, or for the address in AWS_ENDPOINT_URL; nothing is asked yet.
 
+    With `access` it is the small client of `aws_wire`, where that knows the address; else boto3 finds all it needs.
     Raises `VendorFailed` for a region, a profile or an address that can't be.
     """
+    return (access and _small_client(region, access)) or _boto3_client(region)
+
+
+def _small_client(region: str, access: Access) -> Client | None:
+    from linda.adapters.aws_wire.client import Patience
+    from linda.adapters.aws_wire.client import connect as connect_wire
+    from linda.adapters.aws_wire.services import SSM
+
+    return connect_wire(SSM, region, access, Patience(CONNECT_S, READ_S))
+
+
+def _boto3_client(region: str) -> Client:
     import boto3  # type: ignore[import-untyped]
     from botocore.config import Config  # type: ignore[import-untyped]
     from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped]
 
     logging.getLogger("botocore").setLevel(logging.INFO)  # below that it writes out whole answers, secrets and all
-    retries = {"total_max_attempts": TRIES, "mode": "standard"}
+    retries = {"total_max_attempts": 1, "mode": "standard"}  # `_parameter` asks again, by whatever client
     config = Config(connect_timeout=CONNECT_S, read_timeout=READ_S, retries=retries)
     try:
         return boto3.client("ssm", region_name=region, config=config)
@@ -36,7 +58,7 @@ def connect(region: str) -> Client:
         raise _unheard(bad) from bad
 
 
-def read_secrets(client: Client, path: str, names: Sequence[str]) -> dict[str, str]:
+def read_secrets(client: Client, path: str, names: Sequence[str], *, sleep: Sleep = time.sleep) -> dict[str, str]:
     """Return those of the secrets `names` that there are under `path`, by name.
 
     Each is asked for by itself, so that a role is proven to need each right it has: the emulator the roles are proven
@@ -48,7 +70,7 @@ def read_secrets(client: Client, path: str, names: Sequence[str]) -> dict[str, s
     found: dict[str, str] = {}
     for name in names:
         try:
-            answer = client.get_parameter(Name=f"{path}/{name}", WithDecryption=True)
+            answer = _parameter(client, f"{path}/{name}", sleep)
         except ClientError as bad:
             code = bad.response["Error"].get("Code", "")
             if code == _ABSENT:
@@ -58,6 +80,22 @@ def read_secrets(client: Client, path: str, names: Sequence[str]) -> dict[str, s
             raise _unheard(bad) from bad
         found[name] = answer["Parameter"]["Value"]
     return found
+
+
+def _parameter(client: Client, name: str, sleep: Sleep) -> Any:
+    """Ask up to `TRIES` times, while what is wrong is something that passes."""
+    from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
+
+    for _ in range(TRIES - 1):
+        try:
+            return client.get_parameter(Name=name, WithDecryption=True)
+        except ClientError as bad:
+            if bad.response["Error"].get("Code", "") not in _PASSING:
+                raise
+        except (ConnectionError, HTTPClientError):
+            pass
+        sleep(PAUSE_S * random.random())  # noqa: S311 - it spreads those who met, and keeps nothing secret
+    return client.get_parameter(Name=name, WithDecryption=True)
 
 
 def _unheard(bad: Exception) -> VendorFailed:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from linda.adapters.aws_wire import Access
 from linda.bootstrap import Linda, join, open_store
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.errors import LindaError
 from linda.entrypoints.functions.specs import FunctionSpec
 from linda.records.store import Store
-from linda.settings import Settings, with_secrets
+from linda.settings import Settings, plain_access, with_secrets
 
 FRESH = timedelta(minutes=15)
 """For as long secrets are taken for current; by the wall clock, for between two calls a container stands still."""
@@ -24,15 +25,18 @@ _log = logging.getLogger(__name__)
 
 
 class ParameterReader:
-    """Reads from the Parameter Store through one client."""
+    """Reads from the Parameter Store through one client, with `access` where boto3 is not needed for that."""
 
-    _client: Any = None
+    def __init__(self, access: Access | None = None) -> None:
+        """Connect at the first reading."""
+        self._access = access
+        self._client: Any = None
 
     def __call__(self, path: str, names: Sequence[str], region: str) -> Mapping[str, str]:
         """Return the secrets `names` under `path`; raises `VendorFailed`."""
         from linda.adapters.parameter_store import connect, read_secrets
 
-        self._client = self._client or connect(region)
+        self._client = self._client or connect(region, self._access)
         return read_secrets(self._client, path, names)
 
 
@@ -51,7 +55,7 @@ class Container:
         self.spec = spec
         self.environment = environment
         self._clock = clock or SystemClock()
-        self._read = read or ParameterReader()
+        self._read = read or ParameterReader(plain_access(environment))
         self._store: Store | None = None
         self._linda: Linda | None = None
         self._joined_with: Mapping[str, str] = {}

@@ -1,15 +1,21 @@
 """Secrets from the Parameter Store: those that are there, and a sentence when it can't be asked."""
 
+import json
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from botocore.stub import Stubber  # type: ignore[import-untyped]
 from moto import mock_aws
 
+from linda.adapters.aws_wire import Access
+from linda.adapters.aws_wire.client import Client
 from linda.adapters.parameter_store import connect, read_secrets
 from linda.domain.errors import VendorFailed
+from tests.scripted_dynamodb import Pauses
+from tests.scripted_server import Manner, ScriptedServer, answers, hangs_up, refuses
 
 NAMES = ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY")
 
@@ -49,7 +55,7 @@ def test_a_refusal_names_what_was_wanted_and_the_way_out(code: str, permanent: b
         for _ in range(2):
             stub.add_client_error("get_parameter", code, "User: arn:aws:sts::1:assumed-role/x is no good")
         with pytest.raises(VendorFailed, match=way_out) as refused:
-            read_secrets(client, "/linda", NAMES)
+            read_secrets(client, "/linda", NAMES, sleep=Pauses())
     assert refused.value.permanent is permanent
     assert "/linda/TWILIO_AUTH_TOKEN in the Parameter Store" in str(refused.value)
 
@@ -57,7 +63,7 @@ def test_a_refusal_names_what_was_wanted_and_the_way_out(code: str, permanent: b
 def test_a_store_that_nobody_hears_is_told_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
     with pytest.raises(VendorFailed, match=r"127\.0\.0\.1:9.*AWS_ENDPOINT_URL") as unheard:
-        read_secrets(connect("us-east-1"), "/linda", NAMES)
+        read_secrets(connect("us-east-1"), "/linda", NAMES, sleep=Pauses())
     assert unheard.value.permanent is False
 
 
@@ -75,3 +81,54 @@ def test_no_secret_is_ever_in_the_log(client: Any, caplog: pytest.LogCaptureFixt
     caplog.clear()
     assert read_secrets(client, "/linda", NAMES) == {"OPENAI_API_KEY": "sk-very-private"}
     assert "sk-very-private" not in caplog.text
+
+
+VALUE = answers(body=b'{"Parameter": {"Value": "of the store"}}')
+PASSING = {
+    "a failure": refuses(500, __type="InternalServerError"),
+    "throttling": refuses(400, __type="ThrottlingException"),
+    "a closed connection": hangs_up,
+}
+
+
+@contextmanager
+def small(*script: Manner) -> Iterator[tuple[ScriptedServer, Any]]:
+    with ScriptedServer(*script) as server:
+        client = connect("us-east-1", Access("test", "test", endpoints=(("ssm", server.address),)))
+        assert isinstance(client, Client)
+        yield server, client
+        client.close()
+
+
+@pytest.mark.parametrize("trouble", PASSING.values(), ids=PASSING)
+def test_what_passes_is_asked_again_once(trouble: Manner) -> None:
+    pauses = Pauses()
+    with small(trouble, VALUE) as (server, client):
+        assert read_secrets(client, "/linda", NAMES[:1], sleep=pauses) == {NAMES[0]: "of the store"}
+    assert len(server.requests) == 2
+    assert len(pauses.taken) == 1
+    assert json.loads(server.requests[1][1]) == {"Name": f"/linda/{NAMES[0]}", "WithDecryption": True}
+
+
+@pytest.mark.parametrize("trouble", PASSING.values(), ids=PASSING)
+def test_what_does_not_pass_soon_is_told(trouble: Manner) -> None:
+    with small(trouble) as (server, client):
+        with pytest.raises(VendorFailed, match="Parameter Store"):
+            read_secrets(client, "/linda", NAMES, sleep=Pauses())
+        assert len(server.requests) == 2
+
+
+def test_a_refusal_for_good_is_asked_for_once() -> None:
+    with small(refuses(400, __type="AccessDeniedException")) as (server, client):
+        with pytest.raises(VendorFailed, match="may not read /linda/TWILIO_AUTH_TOKEN"):
+            read_secrets(client, "/linda", NAMES, sleep=Pauses())
+        assert len(server.requests) == 1
+
+
+def test_a_secret_that_is_not_there_is_left_out_by_the_small_client_too() -> None:
+    with small(refuses(400, __type="ParameterNotFound"), VALUE) as (_, client):
+        assert read_secrets(client, "/linda", NAMES) == {NAMES[1]: "of the store"}
+
+
+def test_an_address_beyond_the_small_client_is_left_to_boto3() -> None:
+    assert not isinstance(connect("us-iso-east-1", Access("test", "test")), Client)
