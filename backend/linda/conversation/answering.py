@@ -77,7 +77,7 @@ class Answering:
 
 def read_turn(desk: Desk, covered: Covered) -> Turn:
     """Return what a brain may know of this turn."""
-    lead = desk.lead
+    lead, mine = desk.lead, set(covered.sids)
     return Turn(
         text="\n".join(covered.texts),
         channel=lead.channel,
@@ -94,7 +94,7 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
         complained=lead.complained,
         discount_percent=desk.discount_percent,
         offered_add_ons=tuple(each["item"] for each in lead.upsells),
-        effects=tuple(run_from_item(effect) for effect in lead.effects),
+        effects=tuple(run_from_item(effect) for effect in lead.effects if not mine.isdisjoint(effect["sids"])),
     )
 
 

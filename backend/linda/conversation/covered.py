@@ -15,10 +15,13 @@ class Covered:
 
     @classmethod
     def of(cls, lead: Lead, own: str | None) -> "Covered":
-        """Cover everything that waits; after a worker died with work done, only what that work was for."""
+        """Cover everything that waits; after a worker died with work done, only what that work was for.
+
+        Work that was for none of it, of a hand that died before it could close its change, holds nobody up.
+        """
         begun = {sid for effect in lead.effects for sid in effect["sids"]}
-        entries = tuple(dict(each) for each in lead.waiting if not begun or each["sid"] in begun)
-        return cls(entries, own)
+        of_begun = [each for each in lead.waiting if each["sid"] in begun]
+        return cls(tuple(dict(each) for each in of_begun or lead.waiting), own)
 
     @property
     def sids(self) -> tuple[str, ...]:

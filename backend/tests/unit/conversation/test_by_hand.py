@@ -10,9 +10,10 @@ from linda.conversation.acceptance import receive
 from linda.conversation.by_hand import ByHand
 from linda.conversation.toolbox import Status
 from linda.conversation.turn import MOST_TRIES
-from linda.domain.errors import Refused
+from linda.domain.errors import Refused, StoreUnavailable
 from linda.records import Records
 from linda.records.leads import Lead
+from linda.records.store import Put, Write
 from linda.testing.clock import FakeClock
 from linda.testing.memory_store import MemoryStore
 from tests.house import BOOK, BOOKED, CUSTOMER, NOW, House, a_text, the_shop
@@ -90,6 +91,30 @@ def test_a_turn_that_died_half_way_still_finds_what_it_had_done() -> None:
     survivor.sweep()
     assert survivor.phone.texts == [(CUSTOMER, BOOKED)]
     assert len(survivor.bookings()) == 2
+
+
+class DeadAfterTheDeed(MemoryStore):
+    """A store whose caller is gone before he can close what he did by hand."""
+
+    def transact(self, *writes: Write) -> None:
+        """Carry out `writes`, but for the closing ones."""
+        if any(isinstance(each, Put) and each.item.get("event") == "by_hand" for each in writes):
+            raise StoreUnavailable("gone")
+        super().transact(*writes)
+
+
+def test_a_hand_that_died_half_way_holds_up_no_text_and_its_deed_is_told_to_nobody() -> None:
+    house = House(DeadAfterTheDeed())
+    with pytest.raises(StoreUnavailable):
+        Hand(house).hand.run(CUSTOMER, "book_slot", SLOT)
+    house.clock.advance(timedelta(seconds=20))
+    house.arrive("SM1", "hello")
+    house.clock.advance(timedelta(seconds=20))
+    house.sweep()
+    assert house.phone.texts == [(CUSTOMER, "You said: hello")]
+    assert (len(house.lead().bookings), house.lead().effects, house.lead().waiting) == (1, (), ())
+    (told,) = [event["receipt"]["tools"] for event in house.events() if event["event"] == "reply"]
+    assert told == []
 
 
 def test_the_owners_state_of_this_moment_counts() -> None:
