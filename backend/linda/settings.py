@@ -18,7 +18,7 @@ LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 ON_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME"
 """Set by Lambda itself in every function, and nowhere else."""
 
-_FOR_BOTO3 = (
+FOR_BOTO3 = (
     "AWS_CONTAINER_CREDENTIALS_FULL_URI",
     "AWS_PROFILE",
     "AWS_CONFIG_FILE",
@@ -232,7 +232,7 @@ def plain_access(environment: Mapping[str, str]) -> Access | None:
         return None
     reader = _Reader(environment)
     key_id, secret = reader.text("AWS_ACCESS_KEY_ID", ""), reader.text("AWS_SECRET_ACCESS_KEY", "")
-    if not (key_id and secret) or any(environment.get(name, "") for name in _FOR_BOTO3):
+    if not (key_id and secret) or any(environment.get(name, "") for name in FOR_BOTO3):
         return None
     by_service = {"": "AWS_ENDPOINT_URL", "dynamodb": "AWS_ENDPOINT_URL_DYNAMODB", "ssm": "AWS_ENDPOINT_URL_SSM"}
     endpoints = tuple((service, reader.text(name, "")) for service, name in by_service.items())
