@@ -64,6 +64,8 @@ def _clauses(text: str) -> list[str]:
 
 
 def _is_only_a_request(whole: str) -> bool:
+    if not phrases.REQUEST.could_match(whole):
+        return False
     position, requested = 0, False
     while position < len(whole):
         piece = phrases.PIECE.match(whole, position)

@@ -5,7 +5,7 @@ found by `ANYWHERE` says by itself who should stop doing what to whom ("... stop
 `ABOUT_SOMETHING_ELSE`, where the sentence tells of other people's texts ("my phone wont stop texting me").
 """
 
-from linda.domain.pattern import Pattern
+from linda.domain.pattern import LongPattern, Pattern
 
 
 def _any(*alternatives: str) -> str:
@@ -63,29 +63,32 @@ _LEAVING = (
     rf"(?: (?:of|from) (?:{_LIST}|this|here|everything|all))?"
 )
 
-# The longer ones first: a piece is taken as it is found, and never reconsidered.
-_REQUEST = _any(
-    r"no te?xt(?:s|ing)",
-    rf"(?:quit|stop|end|cease|cancel|discontinue|halt|no more|enough with|enough) {_YOUR}"
-    rf"(?:sending |with |getting |receiving )?{_YOUR}(?:{_TEXTS}(?: to {_ME})?|{_TEXTING})(?: {_ME})?",
-    rf"(?:quit|stop|cease) (?:{_CALLING}|{_PESTERING})",
-    r"(?:quit|stop|cease) sending(?: me| us)?(?: these| this| that| stuff| anything)?",
-    rf"(?:cancel|end) (?:my|the|this) (?:te?xt |sms )?subscription(?: (?:to|for) {_YOUR}{_TEXTS})?",
-    r"(?:(?:i|we) )?(?:revoke|withdraw|take back) (?:my |our )?(?:consent|permission)(?: to te?xt(?: me)?)?",
-    rf"how (?:do|can) i (?:{_LEAVING}|get off (?:of )?{_LIST})",
-    rf"how (?:do|can) i (?:stop|end|quit) (?:getting |receiving )?(?:these|your|all these|the) {_TEXTS}",
-    _REMOVAL,
-    _LEAVING,
-    r"leave (?:me|us) (?:the \w+ )?(?:alone|be)|go away|get lost|(?:fuck|f|piss|buzz|screw|back) off",
-    rf"{_NOT} {_TEXTING}(?: back)?",
-    r"no mas (?:mensajes|textos)",
-    r"no me (?:escriban?|escribas|manden?|mandes|envien?|envies)(?: mas)?(?: mensajes| textos)?",
-    r"(?:s+t+o+p+|stp|stahp)(?: (?:it|this|that|all|everything))?",
-    r"quit it|quit|cease and desist|cease|end|revoke|stopall|remove",
+# The longer ones first: a piece is taken as it is found, and never reconsidered. Each is written so that most texts
+# lack what it needs ("how do i", not "how" and one of two words; "op" of a drawn-out stop): then none is compiled.
+REQUEST = LongPattern(
+    _any(
+        r"no te?xt(?:s|ing)",
+        rf"(?:quit|stop|end|cease|cancel|discontinue|halt|no more|enough with|enough) {_YOUR}"
+        rf"(?:sending |with |getting |receiving )?{_YOUR}(?:{_TEXTS}(?: to {_ME})?|{_TEXTING})(?: {_ME})?",
+        rf"(?:quit|stop|cease) (?:{_CALLING}|{_PESTERING})",
+        r"(?:quit|stop|cease) sending(?: me| us)?(?: these| this| that| stuff| anything)?",
+        rf"(?:cancel|end) (?:my|the|this) (?:te?xt |sms )?subscription(?: (?:to|for) {_YOUR}{_TEXTS})?",
+        r"(?:(?:i|we) )?(?:revoke|withdraw|take back) (?:my |our )?(?:consent|permission)(?: to te?xt(?: me)?)?",
+        rf"(?:how do i|how can i) (?:{_LEAVING}|get off (?:of )?{_LIST})",
+        rf"(?:how do i|how can i) (?:stop|end|quit) (?:getting |receiving )?(?:these|your|all these|the) {_TEXTS}",
+        _REMOVAL,
+        _LEAVING,
+        r"leave (?:me|us) (?:the \w+ )?(?:alone|be)|go away|get lost|(?:fuck|f|piss|buzz|screw|back) off",
+        rf"{_NOT} {_TEXTING}(?: back)?",
+        r"no mas (?:mensajes|textos)",
+        r"no me (?:escriban?|escribas|manden?|mandes|envien?|envies)(?: mas)?(?: mensajes| textos)?",
+        r"(?:s+t+o*op+|stp|stahp)(?: (?:it|this|that|all|everything))?",
+        r"quit it|quit|cease and desist|cease|end|revoke|stopall|remove",
+    )
 )
-PIECE = Pattern(rf"(?:(?P<request>{_REQUEST})|{_POLITE}|{_ALWAYS}|{_WRONG}|{_OPENING})(?: |$)")
+PIECE = Pattern(rf"(?:(?P<request>{REQUEST.pattern})|{_POLITE}|{_ALWAYS}|{_WRONG}|{_OPENING})(?: |$)")
 
-ANYWHERE = Pattern(
+ANYWHERE = LongPattern(
     _any(
         rf"\b(?:stop|quit|cease|discontinue) (?:(?:all|the|with|fucking|your) )*(?:{_TEXTING}|{_CALLING}|{_PESTERING})"
         rf"(?: (?:and|or|n) (?:{_TEXTING}|{_CALLING}|{_PESTERING}))?(?: (?:to|up|at|on))? {_ME}\b",
@@ -124,7 +127,7 @@ _OTHERS = _any(
     "i|we|they|people|folks|friends|contacts|customers|spammers|callers|it|phones?|iphone|android|apps?|siri",
     "he|she|that|which|who|why|everyone|somebody|someone",
 )
-ABOUT_SOMETHING_ELSE = Pattern(
+ABOUT_SOMETHING_ELSE = LongPattern(
     _any(
         r"\b(?:wont|cant|cannot|can not|doesnt|didnt|does not|did not|will not|would not|wouldnt|couldnt|never|dont)"
         r" (?:stop|quit)\b",
@@ -137,7 +140,7 @@ ABOUT_SOMETHING_ELSE = Pattern(
     )
 )
 
-RESUME = Pattern(
+RESUME = LongPattern(
     rf"(?:{_POLITE} |ok |okay |hey |hi )*"
     r"(?:resubscribe(?: me)?|subscribe me again|opt (?:me )?(?:back )?in"
     r"|(?:you can |start |resume )te?xt(?:ing)? me again|start te?xting(?: me)?(?: again)?)"

@@ -5,13 +5,13 @@ r"""The notation of the vocabulary tables: phrases of whole words, matched in th
     ^ no $                      `^` a clause begins (a greeting is no part of it), `$` it ends
     < no > , at # , for $#      `<` the text begins, `>` it ends; `#` a number; `$#` an amount of money
 
-A phrase is looked at only when a word it cannot do without is in the text, and compiled when first looked at.
+A phrase is looked at only when the words it cannot do without are in the text, and compiled when first looked at.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from linda.language.tables import lines
 from linda.language.word_classes import CLASSES
@@ -64,8 +64,9 @@ class PhraseBook:
                 yield Hit(key, phrase, match.start(), match.end())
 
     def _candidates(self, plain_text: str) -> list[tuple[str, str]]:
-        found = {entry for word in set(plain_text.split()) for entry in self._by_word.get(word, ())}
-        return [(key, phrase) for _, key, phrase in sorted(found)]
+        words = set(plain_text.split())
+        found = {entry for word in words for entry in self._by_word.get(word, ())}
+        return [(key, phrase) for _, key, phrase in sorted(found) if could_match(phrase, words)]
 
 
 @lru_cache(maxsize=2048)
@@ -74,11 +75,27 @@ def pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(r"(?<= )" + "".join(_item(item) for item in phrase.split()))
 
 
+def could_match(phrase: str, words: Set[str]) -> bool:
+    """Tell whether a text of `words` has one word for each place of the phrase that can't stay empty."""
+    return not any(words.isdisjoint(each) for each in places(phrase))
+
+
 def needed_words(phrase: str) -> tuple[str, ...]:
     """The smallest set of words of which one must be in a text for the phrase to match."""
-    items = [alternatives(item) for item in phrase.split() if item[0] != "?"]
-    choices = [item for item in items if not MARKS.keys() & set(item)]
-    return tuple({choice.split()[0] for choice in min(choices, key=len)})
+    fewest = min(places(phrase), key=len)
+    return tuple(fewest)
+
+
+@lru_cache(maxsize=2048)
+def places(phrase: str) -> tuple[frozenset[str], ...]:
+    """The first words of whatever may stand in each place of the phrase that takes words and nothing else."""
+    return tuple(filter(None, (_first_words(item) for item in phrase.split() if item[0] != "?")))
+
+
+@cache
+def _first_words(item: str) -> frozenset[str]:
+    allowed = alternatives(item)
+    return frozenset() if MARKS.keys() & set(allowed) else frozenset(word.split()[0] for word in allowed)
 
 
 def _item(item: str) -> str:

@@ -1,12 +1,12 @@
 """Saying yes to a time without naming it: "that works", "come then", "it's open"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linda.conversation.claims.page import Mark
 from linda.conversation.claims.sentences import Sentence
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 
 _AGREES = shape(
     either(r"""
@@ -18,7 +18,7 @@ _AGREES = shape(
         \b(?:you can|just|please|go ahead and|sure)?,? ?come(?: on)?(?: by| in| over)? (?:then|at that time|that day)\b
     """)
 )
-_DENIES = re.compile(r"\b(?:not|no|if|whether|check|whichever)\b|n't\b")
+_DENIES = Pattern(r"\b(?:not|no|if|whether|check|whichever)\b|n't\b")
 
 
 def false_agreements(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import time
 
 from linda.conversation.claims.page import Figure, Mark, Page, marks_in, put, read_pattern
 from linda.conversation.claims.shapes import either, shape
+from linda.domain.pattern import Pattern
 
 _HALF = either(r"""
     a\. ?m\b\.? | p\. ?m\b\.? | am\b | pm\b | [ap] m\b | (?<=\d)[ap]\b | (?<=\d )[ap](?= ?[.,!?;)]|$)
@@ -28,7 +29,7 @@ _CLOCKS = shape(
     r"(?: ?(?:h|hrs|hours)\b|<OCLOCK>\b)?(?: ?<HALF>)?<ISH>(?![\w%]|[.,:]\d)",
     **_PARTS,
 )
-_SURE = re.compile(r"[:h]|o'? ?clock|[ap]\.? ?m\b|ish|\d[ap]\b|morning|afternoon|evening|night|hrs|hours")
+_SURE = Pattern(r"[:h]|o'? ?clock|[ap]\.? ?m\b|ish|\d[ap]\b|morning|afternoon|evening|night|hrs|hours")
 _NAMES = shape(r"\b(?:12 )?(?:high )?(?P<name><NAMED>)<ISH>\b", NAMED="|".join(_NAMED), **_PARTS)
 _BARE = shape(
     r"<BEFORE> ?(?P<hit><HOUR>(?:[.](?P<minute>[0-5]\d))?)(?= ?<AFTER>)",

@@ -4,6 +4,7 @@ import re
 
 from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
 from linda.conversation.claims.shapes import either, shape
+from linda.domain.pattern import Pattern
 
 _TOP = either("""
     com | net | org | io | co | us | info | biz | ly | me | app | shop | store | link | site | online | xyz | dev | ai
@@ -23,10 +24,10 @@ _LINKS = shape(
     DOT=_DOT,
     TOP=_TOP,
 )
-_PHONES = re.compile(r"(?<![\w$.-])\+?\(?\d(?:[ ().-]{0,3}\d){6,14}(?!\w)(?![.:]\d)")
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_EMERGENCY = re.compile(r"\b(?:call|dial|ring|phone) (?P<hit>911)\b")
-_CODES = re.compile(
+_PHONES = Pattern(r"(?<![\w$.-])\+?\(?\d(?:[ ().-]{0,3}\d){6,14}(?!\w)(?![.:]\d)")
+_ISO_DATE = Pattern(r"\d{4}-\d\d-\d\d")
+_EMERGENCY = Pattern(r"\b(?:call|dial|ring|phone) (?P<hit>911)\b")
+_CODES = Pattern(
     r"\b(?:code|ref(?:erence)?|confirmation(?: code| number)?|booking number|number)(?: (?:is|no|number))*\W{0,3}"
     r"(?P<hit>(?=[a-z]*\d)[a-z\d]{3,10})\b(?! ?(?:am|pm|dollars|bucks|%|min|hour|day))"
 )

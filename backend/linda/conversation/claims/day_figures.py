@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
+from linda.domain.pattern import LongPattern, Pattern
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -20,16 +21,16 @@ _YEAR = r"(?:,? (?P<year>20\d\d|'\d\d)\b)?"
 _LEAD = rf"(?:(?P<weekday>{_W}),? ?\(?(?:the )?)?"
 _TAIL = rf"\)?(?:,? \(?(?P<weekday2>{_W})\)?(?!\w))?"
 _DATES = (
-    re.compile(rf"\b{_LEAD}{_M} (?:the )?{_N}(?![:.]\d| ?(?:[ap]\.?m|%|dollars|bucks)){_YEAR}{_TAIL}"),
-    re.compile(rf"(?<![\w.:/$-]){_LEAD}{_N} (?:of )?{_M}{_YEAR}{_TAIL}"),
-    re.compile(
+    Pattern(rf"\b{_LEAD}{_M} (?:the )?{_N}(?![:.]\d| ?(?:[ap]\.?m|%|dollars|bucks)){_YEAR}{_TAIL}"),
+    Pattern(rf"(?<![\w.:/$-]){_LEAD}{_N} (?:of )?{_M}{_YEAR}{_TAIL}"),
+    Pattern(
         rf"(?<![\w.:/$-]){_LEAD}(?P<month>1[0-2]|0?[1-9])[/.](?P<number>3[01]|[12]\d"
         rf"|0?[1-9])(?:[/.](?P<year>20\d\d|\d\d))?(?![\w/%]|[.:]\d){_TAIL}"
     ),
-    re.compile(r"(?<![\w.:/$-])(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<number>[0-3]\d)\b"),
+    Pattern(r"(?<![\w.:/$-])(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<number>[0-3]\d)\b"),
 )
-_NTH = re.compile(rf"(?<![\w$]){_LEAD}(?<![\d$])(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b")
-_RELATIVE = re.compile(
+_NTH = Pattern(rf"(?<![\w$]){_LEAD}(?<![\d$])(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b")
+_RELATIVE = LongPattern(
     r"\b(?:the )?(?:(?P<after>day after (?:tomorrow|tmrw|tmr))|(?P<tomorrow>tomorrow|tomorow|tommorow"
     r"|tommorrow|tomorro|tmrw|tmr|tmw|2moro|2morrow|2mrw|tmro|manana)"
     r"|(?P<today>today|tonight|tonite|2day|2nite|hoy)|(?P<yesterday>yesterday))(?:'s)?\b"
@@ -37,7 +38,7 @@ _RELATIVE = re.compile(
     r"|\b(?P<which>this|next|following|coming) (?P<span>weekend|week|month)\b|\b(?P<end>the weekend"
     r"|end of the week|later this week)\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = LongPattern(
     rf"\b(?P<which>(?:this |the )?(?:next|following|coming|upcoming)|this|last) (?P<weekday>{_W})"
     rf"|\b(?P<plain>{_W})(?!\w)(?: (?P<week>next|this) week\b)?"
 )

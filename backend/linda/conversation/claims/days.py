@@ -11,16 +11,15 @@ from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import hours_on
 from linda.domain.opening_choice import part_of_day
+from linda.domain.pattern import Pattern
 
 _OTHER_PARTS = {"midday": (11, 14), "evening": (16, 24), "night": (18, 24)}
-_NO = re.compile(
+_NO = Pattern(
     r"\b(?:no|not|nothing|none|full|booked|taken|gone|closed|unavailable|can't|cannot|isn't|aren't|don't"
     r"|doesn't|won't|off|sorry|sold out|slammed)\b"
 )
-_ONLY_ASKS = re.compile(r"\b(?:check|look|try|prefer|rather|another|which|what|mean|else|different)\b")
-_ONLY_DAYS = re.compile(
-    r"^\W*(?:(?:is|was) (?:that|it|this)(?: for)?|for|on)?[\W]*[DA](?:[\W]*(?:or|,)?[\W]*[DA])*\W*$"
-)
+_ONLY_ASKS = Pattern(r"\b(?:check|look|try|prefer|rather|another|which|what|mean|else|different)\b")
+_ONLY_DAYS = Pattern(r"^\W*(?:(?:is|was) (?:that|it|this)(?: for)?|for|on)?[\W]*[DA](?:[\W]*(?:or|,)?[\W]*[DA])*\W*$")
 
 
 def false_days(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:

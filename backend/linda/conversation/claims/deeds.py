@@ -1,6 +1,5 @@
 """Was it done what the text says was done? Booked, moved, dropped, discounted, handed over."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from linda.conversation.claims.deed_words import (
 from linda.conversation.claims.page import Mark
 from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Deed:
     """A claim that something was done: what it is called, how it sounds, and what proves it."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     is_proven: Callable[[Clause, Sources], bool]
 
 

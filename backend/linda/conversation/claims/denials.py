@@ -1,8 +1,7 @@
 """Does a text truly say no to a time? "3 PM is taken" does; "3 PM isn't taken" and "no problem at 3 PM" do not."""
 
-import re
-
 from linda.conversation.claims.shapes import either, filled, shape
+from linda.domain.pattern import Pattern
 
 _LIST = r"(?:(?:,|/| or| and| on| at|,? nor)* ?[TDA])*(?: slot| spot| one| opening| time| appointment)?"
 _IS = filled(
@@ -52,8 +51,8 @@ _REVERSED = shape(
         until (?:now|just now) | you can (?:have|still)
     """),
 )
-_MARKED = re.compile(r"[TA]")
-BOUND = re.compile(r"\b(?:after|before|past|until|around|earlier than|later than|sooner than|by) (?:D at )?$")
+_MARKED = Pattern(r"[TA]")
+BOUND = Pattern(r"\b(?:after|before|past|until|around|earlier than|later than|sooner than|by) (?:D at )?$")
 
 
 def says_no(before: str, after: str, following: str) -> bool:
@@ -69,4 +68,4 @@ def says_no(before: str, after: str, following: str) -> bool:
 
 def _is_taken_back(text: str) -> bool:
     """Tell whether `text`, up to the next time it names, turns a no around: "just kidding", "for you"."""
-    return _REVERSED.search(_MARKED.split(text, maxsplit=1)[0]) is not None
+    return _REVERSED.search(_MARKED.split(text, 1)[0]) is not None

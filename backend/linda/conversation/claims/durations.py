@@ -1,16 +1,16 @@
 """Is each length of time that of a repair, of the warranty, or of a hold?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linda.conversation.claims.items import named_brand, named_items
 from linda.conversation.claims.page import Figure, Mark
 from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 
-_WARRANTY = re.compile(r"\b(?:warrant(?:y|ies|ied)|guarantee[ds]?|cover(?:s|ed|age)?|protected)\b")
-_WORK = re.compile(r"\b(?:ready|done|takes?(?! you)|finish(?:ed)?|fix(?:ed)?|repair(?:ed)?)\b")
-_COME = re.compile(
+_WARRANTY = Pattern(r"\b(?:warrant(?:y|ies|ied)|guarantee[ds]?|cover(?:s|ed|age)?|protected)\b")
+_WORK = Pattern(r"\b(?:ready|done|takes?(?! you)|finish(?:ed)?|fix(?:ed)?|repair(?:ed)?)\b")
+_COME = Pattern(
     r"\b(?:come|see you|take you|fit you|get you|back|open|opens|slot|opening|free|available|here|there"
     r"|swing|stop by|drop)\b"
 )

@@ -1,6 +1,5 @@
 """Is what is said of opening hours and of the owner's return true?"""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +8,7 @@ from linda.conversation.claims.sentences import Clause
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import hours_on, next_opening_moment
+from linda.domain.pattern import Pattern
 from linda.domain.shop import Mode, Shop
 
 OFFERS = shape(
@@ -27,10 +27,10 @@ OFFERS = shape(
     """),
 )
 """Words that turn a time or day into something the customer may come for."""
-_LAST_START = re.compile(r"\blast (?:start|repair|drop[- ]?off|appointment|booking)\b")
-_HOURS = re.compile(rf"\b(?:open|opens|close|closes|closed|closing|reopen|reopens|hours)\b|{_LAST_START.pattern}")
-_OPENS = re.compile(r"\b(?:opens?|open (?:at|from|again|D)|reopens?|from|hours|closed until|closed till)\b")
-_CLOSES = re.compile(r"\b(?:closes?|closing|close|until|till|til)\b|T ?(?:-|to\b|through\b)")
+_LAST_START = Pattern(r"\blast (?:start|repair|drop[- ]?off|appointment|booking)\b")
+_HOURS = Pattern(rf"\b(?:open|opens|close|closes|closed|closing|reopen|reopens|hours)\b|{_LAST_START.pattern}")
+_OPENS = Pattern(r"\b(?:opens?|open (?:at|from|again|D)|reopens?|from|hours|closed until|closed till)\b")
+_CLOSES = Pattern(r"\b(?:closes?|closing|close|until|till|til)\b|T ?(?:-|to\b|through\b)")
 _OWNER = shape(
     r"\b<WORD>\b",
     WORD=either("""
@@ -39,10 +39,10 @@ _OWNER = shape(
         busy | in at | opens | free (?:at|from|after) | after
     """),
 )
-_CLOSED = re.compile(
+_CLOSED = Pattern(
     r"\bclosed?\b(?! (?:at|around|by|until|till|T))|\bnot open\b|\bn't open\b|\bday off\b|\boff on\b|\bexcept\b"
 )
-_DAY_RANGE = re.compile(r"D ?(?:-|to|through|thru) ?D")
+_DAY_RANGE = Pattern(r"D ?(?:-|to|through|thru) ?D")
 
 
 def speaks_of_hours(clause: Clause) -> bool:
@@ -92,7 +92,7 @@ def is_until_right(figure: Figure, days: Iterable[date], clause: Clause, sources
     return until.time() in figure.times and until.date() in named
 
 
-def _last(pattern: re.Pattern[str], before: str) -> int:
+def _last(pattern: Pattern, before: str) -> int:
     return max((match.end() for match in pattern.finditer(before)), default=-1)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from linda.domain.pattern import Pattern
 from linda.domain.price_book import NoPrice, find_service, plain_words
 from linda.domain.shop import AddOn, Service, Shop
 
@@ -21,12 +22,12 @@ _BRANDS = (
     ("lg", r"\blg\b"),
     ("other", r"\b(?:laptop|macbook|tablet|computer|watch|console|kindle|airpods?|nokia|huawei|xiaomi)s?\b"),
 )
-_UNLISTED = re.compile(
+_UNLISTED = Pattern(
     r"\b(?:camera|lens|speaker|mic|microphone|earpiece|button|sim|data recovery|unlock(?:ing)?|software"
     r"|motherboard|logic board"
     r"|face id|touch id|laptop|macbook|tablet|computer|watch|console|charger|cable|headphones?|airpods?)s?\b"
 )
-_NOT_A_CASE = re.compile(
+_NOT_A_CASE = Pattern(
     r"\b(?:in|just in|in that|in any|either|that) case\b|\bcovers? (?:it|that|the|your|all|everything)\b"
 )
 
@@ -91,7 +92,7 @@ class _Names:
     add_ons: Mapping[str, tuple[Item, ...]]
     lines: Mapping[str, tuple[Item, ...]]
     kinds: Mapping[str, tuple[str, ...]]
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @lru_cache(maxsize=8)
@@ -101,7 +102,7 @@ def _names(services: tuple[Service, ...], add_ons: tuple[AddOn, ...]) -> _Names:
     kinds = [(phrase, line.repair) for line in services for phrase in _kind_phrases(line)]
     phrases = {phrase for phrase, _ in (*extras, *lines, *kinds)}
     longest_first = sorted(phrases, key=lambda each: (-len(each), each))
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")s?\b")
+    pattern = Pattern(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")s?\b")
     return _Names(_gathered(extras), _gathered(lines), _gathered(kinds), pattern)
 
 

@@ -7,8 +7,9 @@ from linda.conversation.claims.page import Mark
 from linda.conversation.claims.sentences import Sentence
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 _UNITS = shape(
     r"\b(?:[ap]\.m\b|<UNIT>\b)|[%$@\u20ac\u00a3\u00a5]",
     UNIT=either("""
@@ -22,7 +23,7 @@ _UNITS = shape(
         sieben | acht | neun | zehn | uhr | heures? | horas | reservado | confirmad[oa] | gratuito
     """),
 )
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     r"^ ?(?:x|of (?:them|your)|V|phones?|devices?|screens?|iphones?|repairs?|bookings?|batter(?:y|ies)"
     r"|samsungs?|galax\w+)\b"
 )

@@ -4,13 +4,14 @@ import re
 import unicodedata
 
 from linda.domain.gsm7 import fold
+from linda.domain.pattern import Pattern
 
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4`\u201c\u201d\u2044", "'''''\"\"/")
-_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_DASHES = Pattern(r"[\u2010-\u2015\u2212]")
 _DROPPED = frozenset({"Mn", "Me", "Cf", "So", "Sk"})
-_OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]")
-_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
-_SPACED_LETTERS = re.compile(r"\b(?:[a-z][ .-]){3,}[a-z]\b")
+_OTHER_SCRIPT = Pattern(r"[^\W\d_a-z]")
+_FRACTION = Pattern(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
+_SPACED_LETTERS = Pattern(r"\b(?:[a-z][ .-]){3,}[a-z]\b")
 
 
 def plain_letters(text: str) -> str:

@@ -10,27 +10,28 @@ from linda.conversation.claims.named_times import Named, named_times
 from linda.conversation.claims.page import Mark
 from linda.conversation.claims.sentences import Sentence
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 
-ECHO = re.compile(
+ECHO = Pattern(
     r"\b(?:did you (?:mean|say)|do you mean|you (?:mean|meant|said|asked|wanted|wrote|picked|chose)"
     r"|is (?:that|it|this)(?: for)?|was that"
     r"|your (?:text|message)|to confirm|which (?:one|day)|do you (?:want|prefer)|or did)\b"
 )
-_READY = re.compile(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\b|T (?:-|to) |-")
-_FORMER = re.compile(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
+_READY = Pattern(r"\b(?:ready|done|finish(?:ed)?|until|till|by|pick ?up|out)\b|T (?:-|to) |-")
+_FORMER = Pattern(r"\b(?:from|was|were|instead of|old|cancell?ed|your|longer|freed|released|moved)\b")
 
 
-_STRETCH_BEFORE = re.compile(
+_STRETCH_BEFORE = Pattern(
     r"\b(?:after|before|from|between|since|between T and|T (?:to|until|till|through)|T ?-) (?:D (?:at )?)?$|T ?- ?$"
 )
-_STRETCH_AFTER = re.compile(
+_STRETCH_AFTER = Pattern(
     r"^ ?(?:(?:-|to|until|till|through) ?T|on\b(?! D)|onwards?|(?:or|and) (?:later|after|earlier|before)\b)"
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"\b(?:first|next|earliest|soonest)(?: \w+)? (?:opening|slot|spot|time|appointment|availability"
     r"|available|one|free)\b[^T]*$"
 )
-_LATER = re.compile(r"\b(?:after|past|later|from)\b")
+_LATER = Pattern(r"\b(?:after|past|later|from)\b")
 
 
 def false_times(sentences: Sequence[Sentence], sources: Sources) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 
 from linda.conversation.claims.page import Figure, Mark, Page, read_pattern
 from linda.conversation.claims.shapes import either, shape
+from linda.domain.pattern import Pattern
 
 _AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _PRICES = shape(
@@ -14,8 +15,8 @@ _PRICES = shape(
     """),
     AMOUNT=_AMOUNT,
 )
-_DIGITS = re.compile(_AMOUNT)
-_PARTS = re.compile(r"(?P<whole>[\d,]*?\d)(?:[.,](?P<cents>\d{1,2}))?")
+_DIGITS = Pattern(_AMOUNT)
+_PARTS = Pattern(r"(?P<whole>[\d,]*?\d)(?:[.,](?P<cents>\d{1,2}))?")
 _FREE = shape(
     r"\b<WORDS>\b",
     WORDS=either(r"""

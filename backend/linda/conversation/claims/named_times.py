@@ -1,6 +1,5 @@
 """Every time of a text in its place, with the days it may be meant for."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +7,9 @@ from datetime import date
 from linda.conversation.claims.hours_claims import OFFERS, speaks_of_hours
 from linda.conversation.claims.page import Figure, Mark
 from linda.conversation.claims.sentences import Clause, Sentence, placed
+from linda.domain.pattern import Pattern
 
-_ADDS_DAY = re.compile(
+_ADDS_DAY = Pattern(
     r"^\W*(?:(?:and )?(?:that's|that is|this is|these are|they're|it's|i mean|for|on|both|all)\b)?[^TDA]{0,20}D[^T]*$"
 )
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from linda.domain.pattern import Pattern
+
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: number for number, word in enumerate(_UNITS.split())}
@@ -14,22 +16,22 @@ _DAYS = {word: number for number, word in enumerate(_ORDINALS.split(), 3)}
 _DAYS |= {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30}
 
 _WORD = "(?:" + "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True)) + r")\b"
-_RUN = re.compile(rf"\b(?:an? (?={'|'.join(_SCALES)}))?{_WORD}(?:(?: and | oh |[ -]){_WORD}){{0,7}}\b")
-_ISH = re.compile(rf"\b({'|'.join(_VALUES)})-?ish\b")
-_TOKEN = re.compile(rf"{_WORD}|\boh\b")
+_RUN = Pattern(rf"\b(?:an? (?={'|'.join(_SCALES)}))?{_WORD}(?:(?: and | oh |[ -]){_WORD}){{0,7}}\b")
+_ISH = Pattern(rf"\b({'|'.join(_VALUES)})-?ish\b")
+_TOKEN = Pattern(rf"{_WORD}|\boh\b")
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     rf"\b(?:(?P<tens>twenty|thirty)[ -])?(?P<day>{'|'.join(_DAYS)}|(?<=[a-z][ -])(?:first|second))\b"
     r"(?! (?:opening|slot|spot|time|one|thing|party|available|start|appointment|visit|of (?!"
     rf"{_MONTH})))"
 )
-_ONE_COUNTED = re.compile(
+_ONE_COUNTED = Pattern(
     r"[ -]?(?:p\.?m|a\.?m|o'?clock|dollars?|bucks?|percent|%|(?:hour|hr|min|minute|day|week|month|year)s?\b|ish|"
     r"(?:more |last |final |open |available |only )?(?:opening|slot|spot|appointment|left)|tomorrow|today"
     r"|available|open\b)"
 )
-_ONE_AFTER = re.compile(r"\b(?:at|by|until|till|after|before|around|from) $")
-_ONE_PRONOUN = re.compile(r" (?:of|more|point|time|place)\b")
+_ONE_AFTER = Pattern(r"\b(?:at|by|until|till|after|before|around|from) $")
+_ONE_PRONOUN = Pattern(r" (?:of|more|point|time|place)\b")
 _FIRST_DAY = {"first": 1, "second": 2}
 
 

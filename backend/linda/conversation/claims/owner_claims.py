@@ -8,10 +8,11 @@ from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import is_open
+from linda.domain.pattern import Pattern
 from linda.domain.shop import Mode
 
 _DOES = tuple(
-    (mode, re.compile(rf"\b(?:owner|he)(?:'s| is)(?: \w+){{0,2}}? (?:{words})\b"))
+    (mode, Pattern(rf"\b(?:owner|he)(?:'s| is)(?: \w+){{0,2}}? (?:{words})\b"))
     for mode, words in (
         (Mode.GYM, "at the gym|in the gym|working out"),
         (Mode.DRIVING, "driving|on the road|in the car"),
@@ -22,11 +23,9 @@ _DOES = tuple(
         ),
     )
 )
-_OPEN_NOW = re.compile(
-    r"\b(?:we're|we are|shop is|store is|shop's) (?:(?:still|currently) )?open(?: (?:right )?now)?\W*$"
-)
-_CLOSED_NOW = re.compile(r"\b(?:we're|we are|shop is|shop's) (?:currently )?closed(?: (?:right )?now)?\W*$")
-_NOT = re.compile(r"\b(?:not|if|when|while|once|whenever)\b|n't\b")
+_OPEN_NOW = Pattern(r"\b(?:we're|we are|shop is|store is|shop's) (?:(?:still|currently) )?open(?: (?:right )?now)?\W*$")
+_CLOSED_NOW = Pattern(r"\b(?:we're|we are|shop is|shop's) (?:currently )?closed(?: (?:right )?now)?\W*$")
+_NOT = Pattern(r"\b(?:not|if|when|while|once|whenever)\b|n't\b")
 _A_PERSON = shape(
     r"\b<CLAIM>",
     CLAIM=either(r"""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from linda.domain.pattern import Pattern
+
 
 class Mark(StrEnum):
     """What a figure is; its capital stands for it in the page's text, where every other letter is small."""
@@ -48,7 +50,7 @@ class Page:
 Span = tuple[int, int, Figure]
 Read = Callable[[re.Match[str]], Figure | None]
 
-_MARKS = re.compile(r"[A-Z]")
+_MARKS = Pattern(r"[A-Z]")
 
 
 def marks_in(text: str) -> int:
@@ -56,12 +58,12 @@ def marks_in(text: str) -> int:
     return len(_MARKS.findall(text))
 
 
-def read_pattern(page: Page, pattern: re.Pattern[str], read: Read) -> Page:
+def read_pattern(page: Page, pattern: Pattern, read: Read) -> Page:
     """Return `page` with every match that `read` makes a figure of replaced by its mark.
 
     A group named `hit` limits what is replaced.
     """
-    group = "hit" if "hit" in pattern.groupindex else 0
+    group = "hit" if "(?P<hit>" in pattern.pattern else 0
     found = ((match, read(match)) for match in pattern.finditer(page.text))
     return put(page, ((*match.span(group), figure) for match, figure in found if figure is not None))
 

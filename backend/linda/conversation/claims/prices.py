@@ -9,20 +9,21 @@ from linda.conversation.claims.page import Figure, Mark
 from linda.conversation.claims.price_sources import discounts_given, evident_prices, other_makes_prices
 from linda.conversation.claims.sentences import Clause, Sentence, placed
 from linda.conversation.claims.sources import Sources
+from linda.domain.pattern import Pattern
 from linda.domain.price_book import find_service
 from linda.domain.shop import Service
 
-_ON_SITE = re.compile(
+_ON_SITE = Pattern(
     r"\bon[- ]?site\b|\bcom(?:e|ing) to you\b|\bhouse call|\bsurcharge\b|\btravel\b|\bvisit\b"
     r"|\bat your (?:place|home|office)\b"
 )
-_OFF_AFTER = re.compile(r"^ ?(?:off|discount|less|cheaper|savings?|rebate|back)\b")
-_OFF_BEFORE = re.compile(r"\b(?:save|saves|saving|saved|knock|took|take|takes|minus|discount of|shave)(?: you| off)? $")
-_EVERYTHING = re.compile(
+_OFF_AFTER = Pattern(r"^ ?(?:off|discount|less|cheaper|savings?|rebate|back)\b")
+_OFF_BEFORE = Pattern(r"\b(?:save|saves|saving|saved|knock|took|take|takes|minus|discount of|shave)(?: you| off)? $")
+_EVERYTHING = Pattern(
     r"\b(?:everything|anything|whatever|it all|all (?:of )?(?:it|this|that|our|the|repairs?|work)|the whole|"
     r"(?:every|each|any)(?: \w+)? (?:repair|service|job|fix|phone))\b"
 )
-_AVAILABLE_BEFORE = re.compile(
+_AVAILABLE_BEFORE = Pattern(
     r"(?:\b(?:T|D|A|slots?|openings?|spots?|times?|i|i'm|we|we're|he|he's|owner|you|you're|feel|hands|toll"
     r"|hassle|worry|stress)"
     r"(?:'s|'re)?(?: is| are| am| be| still| also| all| both| wide| totally| will| now)*[ -]|^\W*)$"

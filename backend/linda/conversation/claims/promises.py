@@ -1,14 +1,14 @@
 """Promises and boasts that need no figure: a lifetime warranty, a price match, a technician who is certified."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linda.conversation.claims.sentences import Clause, Sentence
 from linda.conversation.claims.shapes import either, shape
 from linda.conversation.claims.sources import Sources
 from linda.domain.hours import is_open
+from linda.domain.pattern import Pattern
 
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"(?:\b(?:no|not|don't|doesn't|can't|cannot|isn't|never|without|unfortunately|afraid)\b|n't\b)(?:\W+\w+){0,5}\W*$"
 )
 _PROMISES = shape(
@@ -46,13 +46,13 @@ _WALK_IN = shape(
         without an appointment | drop in | come (?:right )?(?:over|in now|by now|on in|now)
     """),
 )
-_DEAL = re.compile(
+_DEAL = Pattern(
     r"\b(?:i|we)(?: can|'ll| will| could)(?: \w+)? (?:give|get|do|offer|cut"
     r"|make)(?: \w+){0,3}? (?:discount|deal|break|bargain|something off)\b"
 )
-_ASKS_NOT = re.compile(r"\b(?:no|not|n't|can't|aren't|only with|by appointment)\b|n't\b")
-_WARRANTY = re.compile(r"\bwarrant(?:y|ies|ied)\b")
-_NO_WARRANTY = re.compile(r"\b(?:no|not|without)\b(?:\W+\w+){0,3}\W*$|n't\b(?:\W+\w+){0,3}\W*$")
+_ASKS_NOT = Pattern(r"\b(?:no|not|n't|can't|aren't|only with|by appointment)\b|n't\b")
+_WARRANTY = Pattern(r"\bwarrant(?:y|ies|ied)\b")
+_NO_WARRANTY = Pattern(r"\b(?:no|not|without)\b(?:\W+\w+){0,3}\W*$|n't\b(?:\W+\w+){0,3}\W*$")
 _PAYMENT = shape(
     r"\b<WAY>\b",
     WAY=either("""

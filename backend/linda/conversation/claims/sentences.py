@@ -1,16 +1,16 @@
 """Where each figure stands: its segment, clause and sentence."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linda.conversation.claims.page import Figure, Mark, Page, marks_in
+from linda.domain.pattern import Pattern
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?\n]+|$)")
-_CLAUSE = re.compile(r"(?:,|;|\(|\)| - | but | though | although | because | however )+")
-_SEGMENT = re.compile(r"(?:,|;|:|\(|\)|/|&| - |\bbut\b|\band\b|\bor\b|\bplus\b|\+)+")
-_MARK = re.compile(r"[A-Z]")
-_ASKS = re.compile(
+_SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?\n]+|$)")
+_CLAUSE = Pattern(r"(?:,|;|\(|\)| - | but | though | although | because | however )+")
+_SEGMENT = Pattern(r"(?:,|;|:|\(|\)|/|&| - |\bbut\b|\band\b|\bor\b|\bplus\b|\+)+")
+_MARK = Pattern(r"[A-Z]")
+_ASKS = Pattern(
     r"\W*(?:would|shall|should|do|does|did|can|could|will|is|are|was|want|how|what|which|when|where|who|need|may)\b"
 )
 
@@ -61,9 +61,7 @@ def placed(text: str, figures: Iterable[Figure]) -> Iterator[tuple[Figure, str, 
         yield figure, text[: match.start()], text[match.end() :]
 
 
-def _divided(
-    text: str, figures: tuple[Figure, ...], divider: re.Pattern[str]
-) -> Iterator[tuple[str, tuple[Figure, ...]]]:
+def _divided(text: str, figures: tuple[Figure, ...], divider: Pattern) -> Iterator[tuple[str, tuple[Figure, ...]]]:
     at = taken = 0
     for end, following in [*(match.span() for match in divider.finditer(text)), (len(text),) * 2]:
         part = text[at:end]

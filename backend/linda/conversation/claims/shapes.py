@@ -1,9 +1,9 @@
 """Writing long patterns as lists of phrases, one thought to a line."""
 
-import re
+from linda.domain.pattern import LongPattern, Pattern
 
-_CARRIED_ON = re.compile(r"\\\n\s*")
-_PART = re.compile(r"(?<!\?P)<([A-Z_]+)>")
+_CARRIED_ON = Pattern(r"\\\n\s*")
+_PART = Pattern(r"(?<!\?P)<([A-Z_]+)>")
 
 
 def either(phrases: str) -> str:
@@ -18,6 +18,6 @@ def filled(pattern: str, **parts: str) -> str:
     return _PART.sub(lambda match: parts[match[1]], pattern)
 
 
-def shape(pattern: str, **parts: str) -> re.Pattern[str]:
-    """Compile `pattern`, its parts filled in."""
-    return re.compile(filled(pattern, **parts))
+def shape(pattern: str, **parts: str) -> LongPattern:
+    """Return `pattern` with its parts filled in."""
+    return LongPattern(filled(pattern, **parts))

@@ -6,9 +6,10 @@ from datetime import datetime
 from linda.conversation.brain import Turn
 from linda.conversation.claims.reading import read_page
 from linda.conversation.toolbox import ToolRun
+from linda.domain.pattern import Pattern
 
 _PLACED = frozenset({"book_slot", "move_booking"})
-_DROPPED = re.compile(r"\bcancel|\bcalled off\b|\bno longer booked\b|\btaken off\b", re.IGNORECASE)
+_DROPPED = Pattern(r"\bcancel|\bcalled off\b|\bno longer booked\b|\btaken off\b", re.IGNORECASE)
 
 
 def untold_deed(text: str, turn: Turn, runs: tuple[ToolRun, ...]) -> str | None:

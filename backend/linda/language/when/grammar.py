@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from linda.domain.needed import Needed, holds, needed
 from linda.domain.pattern import Pattern
 from linda.language.when.reading import Moment
 
@@ -113,11 +114,14 @@ class Rule:
 
     example: str
     pattern: Pattern
+    needs: Needed
     build: Build
     guard: Guard | None = None
 
     def apply(self, chart: Chart) -> None:
-        """Replace what the pattern reads in the chart."""
+        """Replace what the pattern reads in the chart; it is not even compiled for a text without what it needs."""
+        if not holds(chart.text, self.needs):
+            return
         for match in self.pattern.finditer(chart.text):
             if self.guard and not self.guard(match, chart):
                 continue
@@ -129,7 +133,9 @@ def rule(example: str, pattern: str, build: Build, guard: Guard | None = None) -
     """Declare a rule; its pattern covers whole tokens, its guard looks at the tokens around the match."""
     body = _PLACEHOLDER.sub(rf"(?P<\1>\2{FILL}*)", pattern)
     whole = body if "(?P<hit>" in body else f"(?P<hit>{body})"
-    return Rule(example, Pattern(rf"(?<![$#€£]) {whole}(?= )"), build, guard)
+    return Rule(
+        example, Pattern(rf"(?<![$#€£]) {whole}(?= )"), needed(_PLACEHOLDER.sub(rf"\2{FILL}*", pattern)), build, guard
+    )
 
 
 def read(chart: Chart, rules: Iterable[Rule]) -> None:

@@ -19,6 +19,12 @@ def test_what_xml_allows_is_kept(allowed: str) -> None:
     assert keep_xml_characters(f"a{allowed}b") == f"a{allowed}b"
 
 
+def test_nothing_that_xml_forbids_is_printable() -> None:
+    allowed = [*range(0x20, 0xD800), *range(0xE000, 0xFFFE), *range(0x10000, 0x110000), 9, 10, 13]
+    forbidden = set(range(0x110000)).difference(allowed)
+    assert not [each for each in forbidden if chr(each).isprintable()]
+
+
 @given(st.text(st.characters()).filter(lambda text: "\r" not in text))
 def test_the_kept_text_goes_through_an_xml_parser_unchanged(text: str) -> None:
     kept = keep_xml_characters(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from linda.language.phrases import Hit, PhraseBook, needed_words, pattern
+from linda.language.phrases import Hit, PhraseBook, could_match, needed_words, pattern
 from linda.language.spelling import plain
 
 
@@ -53,3 +53,9 @@ def test_a_book_finds_each_phrase_once_or_everywhere() -> None:
 def test_a_hit_says_where_it_stands() -> None:
     words = plain("well how much")
     assert list(PhraseBook([("price", "how much")]).hits(words)) == [Hit("price", "how much", 7, 16)]
+
+
+def test_a_phrase_is_looked_at_only_when_each_of_its_places_can_be_filled() -> None:
+    assert could_match("how much|many .. ?to fix", {"how", "many", "fix"})
+    assert not could_match("how much|many .. ?to fix", {"how", "many", "to"})
+    assert could_match("^ no #", {"no"})

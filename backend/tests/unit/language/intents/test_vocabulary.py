@@ -5,9 +5,10 @@ import pytest
 from linda.language import symptoms
 from linda.language.intents.vocabulary import courtesy, foreign, reasons, yes_no
 from linda.language.intents.vocabulary.every_topic import VOCABULARY
-from linda.language.phrases import MARKS, alternatives, needed_words, pattern
+from linda.language.phrases import MARKS, alternatives, needed_words, pattern, places
 from linda.language.spelling import plain
 from linda.language.tables import lines
+from tests.necessity import every_match_holds
 
 TABLES = {
     **{f"{topic} {part}": getattr(says, part) for topic, says in VOCABULARY.items() for part in says.__slots__},
@@ -40,6 +41,13 @@ def test_every_phrase_compiles_and_needs_a_word() -> None:
     for _, phrase in PHRASES + LOOSE_PHRASES:
         assert pattern(phrase)
         assert needed_words(phrase)
+
+
+def test_no_phrase_is_found_in_a_text_that_it_is_not_looked_for_in() -> None:
+    behind_a_space = "(?<= )"
+    for _, phrase in PHRASES + LOOSE_PHRASES:
+        found = " " + pattern(phrase).pattern.removeprefix(behind_a_space)
+        assert all(every_match_holds(found, [f" {word} " for word in words]) for words in places(phrase)), phrase
 
 
 def test_no_wish_begins_or_ends_with_a_word_that_may_be_missing() -> None:
