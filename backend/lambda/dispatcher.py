@@ -4,9 +4,7 @@ from typing import Any
 
 from utils import function
 
-from linda.entrypoints.functions import DISPATCHER
-
-_function = function(DISPATCHER)
+_function = function("dispatcher")
 
 
 def handler(event: Any, context: object) -> Any:

@@ -4,9 +4,7 @@ from typing import Any
 
 from utils import function
 
-from linda.entrypoints.functions import FALLBACK
-
-_function = function(FALLBACK)
+_function = function("fallback")
 
 
 def handler(event: Any, context: object) -> Any:

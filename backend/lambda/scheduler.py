@@ -4,9 +4,7 @@ from typing import Any
 
 from utils import function
 
-from linda.entrypoints.functions import SCHEDULER
-
-_function = function(SCHEDULER)
+_function = function("scheduler")
 
 
 def handler(event: Any, context: object) -> Any:

@@ -4,9 +4,7 @@ from typing import Any
 
 from utils import function
 
-from linda.entrypoints.functions import STATE_MANAGER
-
-_function = function(STATE_MANAGER)
+_function = function("state-manager")
 
 
 def handler(event: Any, context: object) -> Any:

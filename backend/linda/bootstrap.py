@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file import load_shop
-from linda.adapters.simulated_phone import Line, SimulatedPhone
-from linda.adapters.sqlite_store import SqliteStore
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
@@ -100,6 +98,8 @@ def open_store(settings: Settings) -> Store:
         from linda.adapters.dynamo_store import DynamoStore, connect
 
         return DynamoStore(connect(settings.aws_region, settings.aws_access), settings.table_prefix)
+    from linda.adapters.sqlite_store import SqliteStore
+
     return SqliteStore(settings.database)
 
 
@@ -121,6 +121,8 @@ def _signing_token(settings: Settings) -> str:
 
 def _sender(settings: Settings, webhooks: TwilioWebhooks, shop: Shop, clock: Clock) -> PhoneSender:
     if settings.local:
+        from linda.adapters.simulated_phone import Line, SimulatedPhone
+
         line = Line(LOCAL_ACCOUNT, webhooks.auth_token, shop.phone, settings.public_url, SMS)
         host = settings.public_url.split("//", 1)[1]
         return SimulatedPhone(line, post_in_process(webhooks.handle, clock, host=host), clock)

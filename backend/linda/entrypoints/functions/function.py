@@ -8,6 +8,7 @@ from typing import Any
 
 from linda.bootstrap import Linda
 from linda.domain.errors import LindaError
+from linda.entrypoints.functions.collection import resume
 from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.report import report
 from linda.entrypoints.http_answer import problem_result
@@ -29,6 +30,12 @@ class Function:
 
     def answer(self, event: Any, context: object) -> Any:
         """Answer one event of any kind; only a job that fails raises, so that its schedule and the alarms see it."""
+        try:
+            return self._answered(event, context)
+        finally:
+            resume()
+
+    def _answered(self, event: Any, context: object) -> Any:
         name = getattr(context, "function_name", "") or f"linda-{self.container.spec.name}"
         if not isinstance(event, Mapping):
             return {"ok": False, "function": name, "problem": _STRANGE} if event else report(self.container, name)

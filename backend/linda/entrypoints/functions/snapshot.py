@@ -4,16 +4,16 @@ After AWS, "Lambda SnapStart runtime hooks" and "Handling uniqueness": copies mu
 and no secret that has changed since.
 """
 
+import gc
 import logging
 import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from tempfile import TemporaryDirectory
 
-from linda.adapters.simulated_phone import SimulatedPhone
 from linda.bootstrap import Linda, join
 from linda.conversation.brain import Deadline, Draft, Turn
 from linda.conversation.toolbox import Toolbox
+from linda.entrypoints.functions.collection import resume
 from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.specs import FunctionSpec
 from linda.entrypoints.http_event import HttpRequest, build_event
@@ -53,6 +53,8 @@ def before_snapshot(container: Container) -> None:
         rehearse(container.spec, container.environment)
     except Exception:  # noqa: BLE001 - an entry point: without the rehearsal the first answer is slower, and right
         _log.exception("the rehearsal before the snapshot failed")
+    gc.collect()  # else each copy would do it in its first call, where it takes longer than the answer
+    resume()
 
 
 def after_restore(container: Container) -> None:
@@ -67,6 +69,8 @@ def after_restore(container: Container) -> None:
 
 def rehearse(spec: FunctionSpec, environment: Mapping[str, str]) -> None:
     """Let a LINDA of her own, on a store that is thrown away, answer what this function will be asked."""
+    from tempfile import TemporaryDirectory
+
     for model in (None, _Claiming()) if "OPENAI_API_KEY" in spec.secrets else (None,):
         with TemporaryDirectory(prefix="linda-rehearsal-") as folder:
             played = {"LINDA_DATA_DIR": folder, "LINDA_API_TOKEN": PLAYED, "OPENAI_BASE_URL": NOBODY}
@@ -91,6 +95,8 @@ class _Claiming:
 
 
 def _texts(linda: Linda) -> None:
+    from linda.adapters.simulated_phone import SimulatedPhone
+
     phone = linda.sender
     if isinstance(phone, SimulatedPhone):
         for text in _TEXTS:

@@ -33,3 +33,6 @@ SCHEDULER = FunctionSpec(
     ("/api/openings", "/api/bookings"),
     has_jobs=True,
 )
+
+SPECS = {spec.name: spec for spec in (DISPATCHER, FALLBACK, STATE_MANAGER, SCHEDULER)}
+"""The four by their names."""

@@ -1,5 +1,6 @@
 """The functions' files: each is found by its plan's name, makes one function, and answers with it."""
 
+import gc
 import importlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +35,7 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
     yield load
     for module in loaded:
         module._function.container.close()
+    gc.enable()  # off from the import of a file to its first answer
 
 
 @pytest.mark.parametrize(("name", "spec"), FILES.items())
