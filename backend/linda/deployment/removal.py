@@ -19,7 +19,8 @@ def remove(by: Bringing, order: Order, *, rehearsal: bool = False) -> None:
     if stack.status.endswith("_IN_PROGRESS") and stack.status != IN_REVIEW:
         raise DeploymentStopped(f"Stack {stack.name} is {stack.status}: run this command again when that is over.")
     bucket = release.bucket_name(order.name, account, by.aws.region)
-    path = order.secrets_path(stack)
+    # What the stack says of itself counts: the settings here may be those of another LINDA.
+    path = stack.parameters.get("SecretsPath") or order.secrets_path(stack)
     prefix = stack.parameters.get("TablePrefix", order.settings.table_prefix)
     say = by.terminal.say
     say(f"AWS account {account}, region {by.aws.region}. To be deleted:")

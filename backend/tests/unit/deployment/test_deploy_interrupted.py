@@ -210,6 +210,15 @@ def test_a_deletion_that_nobody_wants_deletes_nothing(*, agrees: bool) -> None:
     assert "Repairs_Lead_Log, Brandon_State_Log, Repairs_Schedule, Linda_Inbox" in terminal.text
 
 
+def test_the_secrets_of_another_stack_are_not_deleted_with_this_one() -> None:
+    account = StubbedAws()
+    account.signs_in()
+    account.has_stack("UPDATE_COMPLETE", Parameters=[{"ParameterKey": "SecretsPath", "ParameterValue": "/trial"}])
+    terminal = RememberingTerminal()
+    remove(bringing(account.aws, terminal), order(LINDA_SECRETS_PATH="/linda"), rehearsal=True)
+    assert "  the secrets under /trial" in terminal.lines
+
+
 def test_a_stack_that_is_being_worked_on_is_not_deleted() -> None:
     account = StubbedAws()
     account.signs_in()
