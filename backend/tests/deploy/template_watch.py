@@ -13,6 +13,8 @@ from tests.deploy.transformed import Template
 NAME = {"Ref": "Name"}
 TELL = [{"Ref": "AlarmTopic"}]
 SWEEP = {"job": "sweep"}
+WINDOW, TOO_MANY = 10, 5
+"""Of so many minutes, how many with somebody waiting raise the alarm."""
 LOGS = {f"{name}Log": "/aws/lambda/${Name}-" + module.replace("_", "-") for name, module in FUNCTIONS.items()}
 
 
@@ -86,8 +88,9 @@ def _of_the_rest() -> dict[str, dict[str, Any]]:
         "MetricName": "5xx",
         "Dimensions": [{"Name": "ApiId", "Value": {"Ref": "Api"}}],
     }
-    # Five minutes without a sweep, or with something left over in each of them.
-    waiting = {"MetricName": "Waiting", "Statistic": "Minimum", "Period": 60, "EvaluationPeriods": 5, "Threshold": 1}
+    # Five minutes of ten without a sweep, or with something left over.
+    often = {"Period": 60, "EvaluationPeriods": WINDOW, "DatapointsToAlarm": TOO_MANY, "Threshold": 1}
+    waiting = {"MetricName": "Waiting", "Statistic": "Minimum", **often}
     silence = {"TreatMissingData": "breaching", "AlarmActions": TELL}
     return {
         "ApiErrors": {**api, **_ANY},

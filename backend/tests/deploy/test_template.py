@@ -1,6 +1,7 @@
 """The template is what AWS takes, and what the code needs: tables, functions, variables, routes, rights, alarms."""
 
 import json
+from datetime import timedelta
 
 import pytest
 import yaml
@@ -8,16 +9,20 @@ import yaml
 from linda.adapters.shop_file import load_shop
 from linda.adapters.twilio_phone.webhooks import FALLBACK, SMS, STATUS
 from linda.domain.clock import SystemClock
+from linda.domain.errors import TextNotSent
 from linda.entrypoints.api.routes import routes as routes_of_the_api
 from linda.entrypoints.health import HEALTH, HOME
-from linda.records import Records
+from linda.records import Records, epoch_ms
+from linda.records.outbox import OutgoingText, enqueue
 from linda.testing.memory_store import MemoryStore
 from linda.testing.servers.process import ROOT
 from tests.deploy.template_api import ROUTES
 from tests.deploy.template_checks import CHECKS, Check
 from tests.deploy.template_reading import of_type, properties, strings
 from tests.deploy.template_roles import PARAMETER, SECRETS
+from tests.deploy.template_watch import TOO_MANY, WINDOW
 from tests.deploy.transformed import TEMPLATE, Question, ask, ours
+from tests.house import CUSTOMER, House
 
 pytestmark = pytest.mark.xdist_group("template")
 
@@ -129,6 +134,18 @@ def test_the_template_uses_nothing_of_yaml_that_cloudformation_does_not_read() -
     tokens = [type(token) for token in yaml.scan(TEMPLATE.read_text(encoding="utf-8"))]
     assert tokens
     assert not {yaml.AliasToken, yaml.AnchorToken} & set(tokens)
+
+
+def test_a_text_that_can_not_be_sent_raises_the_alarm_though_it_is_not_tried_in_every_minute() -> None:
+    house = House(MemoryStore())
+    house.phone.trouble["hello"] = TextNotSent("the carrier is down", permanent=False)
+    now = epoch_ms(house.clock)
+    house.records.store.transact(enqueue(OutgoingText("out#a#0", CUSTOMER, "hello", due_at=now, created_at=now)))
+    waited = []
+    for _ in range(WINDOW):
+        waited.append(house.sweep().waiting >= 1)
+        house.clock.advance(timedelta(minutes=1))
+    assert TOO_MANY <= sum(waited) < WINDOW
 
 
 def test_the_outputs_name_the_address_and_the_functions() -> None:
