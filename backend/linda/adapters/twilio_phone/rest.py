@@ -15,8 +15,9 @@ from linda.domain.errors import TextNotSent
 _SECONDS = 10.0  # within the 15 s that a webhook may take, should a text ever be sent from one
 _NEWEST = 100
 _NOT_TAKEN = frozenset({"failed", "canceled"})
-# Too many requests; the number's queue is full; maintenance (Twilio, "Error and Warning Dictionary").
-_PASSING_CODES = frozenset({20429, 21611, 21730})
+# A token that was changed, of which a function hears a quarter of an hour later, or an account that is suspended; too
+# many requests; the number's queue is full; maintenance (Twilio, "Error and Warning Dictionary").
+_PASSING_CODES = frozenset({20003, 20429, 21611, 21730})
 
 
 class TwilioSender:

@@ -95,7 +95,7 @@ def test_a_text_goes_out_once_from_the_shops_number() -> None:
     [
         (400, 21610, True, False),
         (400, 21211, True, False),
-        (401, 20003, True, False),
+        (401, 20003, False, False),
         (429, 20429, False, False),
         (400, 21611, False, False),
         (500, 20500, False, True),
