@@ -28,7 +28,7 @@ _STATUS: dict[type[BaseException], int] = {
 
 _SAYS = {
     Conflict: "Somebody else changed this at the same moment; look again, and repeat.",
-    LeaseLost: "LINDA is answering this customer right now; repeat in a few seconds.",
+    LeaseLost: "LINDA took this customer over meanwhile; look whether it was done before you repeat it.",
     StoreUnavailable: "The store can't answer right now; look whether it was done before you repeat it.",
 }
 """Said instead of a message that is for the log; what is refused or invalid says so itself."""

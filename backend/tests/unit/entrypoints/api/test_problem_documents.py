@@ -57,6 +57,11 @@ def test_only_what_is_meant_for_the_caller_is_told(name: str) -> None:
     assert (SECRET in detail_of(made(name))) is meant
 
 
+@pytest.mark.parametrize("name", ["LeaseLost", "StoreUnavailable"])
+def test_what_may_have_been_done_nevertheless_is_looked_at_before_it_is_repeated(name: str) -> None:
+    assert "look whether it was done before you repeat it" in detail_of(made(name))
+
+
 def test_what_nobody_foresaw_is_our_fault() -> None:
     assert (status_of(ZeroDivisionError(SECRET)), detail_of(ZeroDivisionError(SECRET))) == (500, "")
 
