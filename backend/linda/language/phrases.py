@@ -94,6 +94,8 @@ def places(phrase: str) -> tuple[frozenset[str], ...]:
 
 @cache
 def _first_words(item: str) -> frozenset[str]:
+    if item.isalpha():
+        return frozenset({item})  # as most are
     allowed = alternatives(item)
     return frozenset() if MARKS.keys() & set(allowed) else frozenset(word.split()[0] for word in allowed)
 

@@ -8,13 +8,26 @@ was cut off can't change anything afterwards.
 
 import asyncio
 import json
+import ssl
 import threading
 from collections.abc import Mapping
 from concurrent.futures import CancelledError
+from functools import cache
 from typing import Any
 
 from linda.adapters.openai_brain.failures import translate
 from linda.conversation.model_failed import ModelFailed
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """Return whom we trust, read once: it takes 20 ms, which a copy of a snapshot would spend before its first answer.
+
+    It holds certificates of authorities, and neither a key of ours nor a connection.
+    """
+    import httpx2
+
+    return httpx2.create_ssl_context()
 
 
 class Wire:
@@ -24,7 +37,8 @@ class Wire:
         """Prepare the SDK (about a second of importing: at start, not in a customer's turn)."""
         import openai
 
-        self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0)
+        http = openai.DefaultAsyncHttpxClient(verify=trusted())
+        self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0, http_client=http)
         self._create = self._client.responses.with_raw_response.create
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="openai-wire", daemon=True)
