@@ -5,11 +5,14 @@ is not well-formed reaches nobody (Twilio, error 12100).
 """
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from linda.domain.xml_text import keep_xml_characters
 
 CONTENT_TYPE = "text/xml; charset=utf-8"
+# A bare carriage return would be read back as a line feed (XML 1.0, section 2.11). Not from the standard library's
+# `saxutils`, which loads half of `urllib` for it.
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
@@ -22,7 +25,6 @@ def render(messages: Sequence[str], *, status_callback: str = "") -> str:
     14103). Any text gives a well-formed document, and reading it gives the text back.
     """
     texts = [keep_xml_characters(message) for message in messages]
-    callback = f" statusCallback={quoteattr(status_callback)}" if status_callback else ""
-    # A bare carriage return would be read back as a line feed (XML 1.0, section 2.11).
-    verbs = [f"<Message{callback}>{escape(text, {chr(13): '&#13;'})}</Message>" for text in texts if text.strip()]
+    callback = f' statusCallback="{status_callback.translate(_IN_QUOTES)}"' if status_callback else ""
+    verbs = [f"<Message{callback}>{text.translate(_IN_TEXT)}</Message>" for text in texts if text.strip()]
     return f"{_DECLARATION}<Response>{''.join(verbs)}</Response>"
