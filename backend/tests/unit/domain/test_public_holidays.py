@@ -15,6 +15,7 @@ from linda.domain.public_holidays import public_holidays
 from tests.child_process import BACKEND
 alone = dict(public_holidays({country!r}, {state!r}, 2027))
 assert sum(name.startswith("holidays.countries.") for name in sys.modules) == 1
+assert "importlib.metadata" not in sys.modules
 import holidays
 assert alone == dict(holidays.country_holidays({country!r}, subdiv={state!r} or None, years=2027).items()), alone
 print(len(alone))
