@@ -46,6 +46,7 @@ class Settings:
     its own. `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
+    `on_lambda`: this is a function on AWS, with another one as its fallback.
     `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
     """
 
@@ -68,6 +69,7 @@ class Settings:
     api_token: str
     release: str
     local: bool
+    on_lambda: bool
     aws_access: Access | None
 
     @property
@@ -104,9 +106,10 @@ class Settings:
             api_token=reader.token("LINDA_API_TOKEN"),
             release=reader.text("LINDA_RELEASE", ""),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
+            on_lambda=bool(environment.get(ON_LAMBDA, "")),
             aws_access=plain_access(environment),
         )
-        reader.problems += [*_incomplete_phone(settings, environment), *_unfit_for_lambda(settings, environment)]
+        reader.problems += [*_incomplete_phone(settings, environment), *_unfit_for_lambda(settings)]
         if reader.problems:
             raise InvalidSettings(reader.problems)
         return settings
@@ -192,9 +195,9 @@ def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> lis
     return [f"{name} is missing while TWILIO_ACCOUNT_SID is set: {needed[name]}." for name in missing]
 
 
-def _unfit_for_lambda(settings: Settings, environment: Mapping[str, str]) -> list[str]:
+def _unfit_for_lambda(settings: Settings) -> list[str]:
     """Return what would let a function on AWS answer strangers, or forget everything with its container."""
-    if not environment.get(ON_LAMBDA, ""):
+    if not settings.on_lambda:
         return []
     problems = []
     if settings.local:
@@ -240,9 +243,13 @@ def plain_access(environment: Mapping[str, str]) -> Access | None:
     return Access(key_id, secret, token, endpoints, ca_bundle)
 
 
+DERIVED = frozenset({"local", "on_lambda", "aws_access"})
+"""Settings that no variable of their own sets."""
+
+
 def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
-    names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in {"local", "aws_access"})
+    names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
     ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)

@@ -27,6 +27,14 @@ def check(aws: Aws, prefix: str) -> list[str]:
     return there
 
 
+def unprotected(aws: Aws, prefix: str) -> list[str]:
+    """Return a sentence for each table that can't be restored to any second; raises `DeploymentStopped`."""
+    with explained("looking at the tables' backups", aws.region):
+        client = aws.client("dynamodb")
+        names = [prefix + table.name for table in TABLES if not _has_backups(client, prefix + table.name)]
+    return [f"{name} can't be restored to an earlier second" for name in names]
+
+
 def protect(aws: Aws, prefix: str) -> list[str]:
     """Switch on backups to any second, and the expiry of rows; returns a line for each that was off.
 
@@ -42,13 +50,18 @@ def protect(aws: Aws, prefix: str) -> list[str]:
 
 
 def _backups(client: Any, name: str) -> list[str]:
-    found = client.describe_continuous_backups(TableName=name)["ContinuousBackupsDescription"]
-    if found.get("PointInTimeRecoveryDescription", {}).get("PointInTimeRecoveryStatus") == "ENABLED":
+    if _has_backups(client, name):
         return []
     client.update_continuous_backups(
         TableName=name, PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True}
     )
     return [f"{name}: can be restored to any second of the last 35 days"]
+
+
+def _has_backups(client: Any, name: str) -> bool:
+    found = client.describe_continuous_backups(TableName=name)["ContinuousBackupsDescription"]
+    status = found.get("PointInTimeRecoveryDescription", {}).get("PointInTimeRecoveryStatus")
+    return bool(status == "ENABLED")
 
 
 def _expiry(client: Any, name: str, table: Table) -> list[str]:

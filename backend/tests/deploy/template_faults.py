@@ -45,7 +45,6 @@ FAULTS = (
     Fault("an expiry that was dropped", tables, "      TimeToLiveSpecification:", "      #"),
     Fault("an expiry of another field", tables, "AttributeName: expires_at", "AttributeName: expires"),
     Fault("no restoring", tables, "PointInTimeRecoveryEnabled: true", "PointInTimeRecoveryEnabled: false"),
-    Fault("no encryption", tables, "SSEEnabled: true", "SSEEnabled: false"),
     Fault("a table that goes with the stack", tables, "DeletionPolicy: Retain", "DeletionPolicy: Delete"),
     Fault("a table that goes with a new name", tables, "UpdateReplacePolicy: Retain", "UpdateReplacePolicy: Delete"),
     Fault("a table that ignores the prefix", tables, "${TablePrefix}Repairs_Schedule", "Repairs_Schedule"),

@@ -51,7 +51,6 @@ def _wanted(table: Table) -> dict[str, Any]:
         **({"GlobalSecondaryIndexes": indexes} if indexes else {}),
         **({"TimeToLiveSpecification": expiry} if table.expires else {}),
         "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": True},
-        "SSESpecification": {"SSEEnabled": True},
     }
 
 

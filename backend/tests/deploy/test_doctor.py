@@ -150,3 +150,17 @@ def test_tables_that_are_not_there_are_found(terminal: Terminal) -> None:
     lines = bad(terminal)
     assert [line.split(":")[0] for line in lines[:2]] == ["BAD 3 tables", "BAD 4 store"]
     assert all(line.endswith(" -> python backend/scripts/create_tables.py") for line in lines[:2])
+
+
+def test_a_table_that_can_not_be_restored_any_more_is_found(terminal: Terminal, stage: Stage) -> None:
+    def restorable(*, wanted: bool) -> None:
+        stage.account.aws.client("dynamodb").update_continuous_backups(
+            TableName="Linda_Inbox", PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": wanted}
+        )
+
+    restorable(wanted=False)
+    try:
+        (line,) = bad(terminal)
+    finally:
+        restorable(wanted=True)
+    assert line.startswith("BAD 3 tables: Linda_Inbox can't be restored to an earlier second -> ")

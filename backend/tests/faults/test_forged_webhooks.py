@@ -31,6 +31,7 @@ from tests.faults.signature_vectors import (
 from tests.shop_desk import local_settings
 
 SHOP_PHONE = "+19045550100"
+FOR_THE_FALLBACK = signed(url=PUBLIC_URL + "/twilio/fallback", path="/twilio/fallback")
 SORRY = "Sorry, our system is down. Please call (904) 555-0100."
 
 
@@ -208,6 +209,29 @@ def test_without_a_store_the_customer_is_told_to_call_and_no_model_is_asked(tmp_
     house = open_house(tmp_path, model=model, store=BrokenStore())
     assert texts_in(house.webhooks.handle(signed(), None)) == [SORRY]
     assert model.turns == []
+
+
+def test_where_there_is_a_fallback_it_is_left_to_that_to_answer_or_to_apologise(tmp_path: Path) -> None:
+    class Forgetful(BrokenStore):
+        """Writes the first transaction, and loses the answer to it."""
+
+        def transact(self, *writes: Write) -> None:
+            MemoryStore.transact(self, *writes)
+            if self.good > 0:
+                self.good = 0
+                raise StoreUnavailable("no answer")
+
+        def _fail(self) -> None:
+            pass
+
+    house = open_house(tmp_path, store=Forgetful(good=1))
+    webhooks = replace(house.webhooks, has_fallback=True)
+    answer = webhooks.handle(signed(), None)
+    assert (answer["statusCode"], "TwiML" in answer["body"]) == (503, False)
+    (said,) = texts_in(webhooks.handle(FOR_THE_FALLBACK, None))
+    assert said != SORRY, "the text was accepted after all, and has its answer"
+    broken = replace(open_house(tmp_path, store=BrokenStore()).webhooks, has_fallback=True)
+    assert texts_in(broken.handle(FOR_THE_FALLBACK, None)) == [SORRY]
 
 
 def test_wherever_the_store_breaks_a_signed_request_gets_twiml(tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ FAILED = frozenset({"failed", "undelivered"})
 class TwilioWebhooks:
     """The routes Twilio calls. Anything not surely signed by Twilio is 403, before any row is read.
 
-    `last_resort` answers where the first route failed: an engine that depends on no model.
+    `last_resort` answers where the first route failed: an engine that depends on no model. `has_fallback`: that route
+    is a function of its own, which Twilio asks when this one fails.
     """
 
     engine: TurnEngine
@@ -42,6 +43,7 @@ class TwilioWebhooks:
     public_url: str
     auth_token: str
     shop: Shop
+    has_fallback: bool = False
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one API Gateway event (payload 2.0)."""
@@ -52,7 +54,13 @@ class TwilioWebhooks:
         return route(form, event) if route else {"statusCode": 404}
 
     def _sms(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
-        return self._answered(form, self.engine.answer)
+        try:
+            return self._answered(form, self.engine.answer)
+        except StoreUnavailable:
+            # It may have accepted the text all the same: an apology would then be followed by the answer.
+            if self.has_fallback:
+                return {"statusCode": 503, "headers": {"content-type": "text/plain"}, "body": "Service Unavailable"}
+            return self._apology()
 
     def _fallback(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:
         """Answer the text of a webhook that failed, which Twilio sends here with what went wrong beside it.
@@ -61,7 +69,13 @@ class TwilioWebhooks:
         at it could reach nobody any more, so the conversation is taken from him.
         """
         _log.error("Twilio came by the fallback: error %s at %r", form.getall("ErrorCode"), form.getall("ErrorUrl"))
-        return self._answered(form, lambda inbound: self.last_resort.answer(inbound, seize=True))
+        try:
+            return self._answered(form, lambda inbound: self.last_resort.answer(inbound, seize=True))
+        except StoreUnavailable:
+            return self._apology()
+
+    def _apology(self) -> dict[str, Any]:
+        return _twiml((f"Sorry, our system is down. Please call {display(self.shop.phone)}.",))
 
     def _answered(self, form: Form, answer: Callable[[Inbound], Reply]) -> dict[str, Any]:
         try:
@@ -80,7 +94,7 @@ class TwilioWebhooks:
             return answer(inbound).texts
         except StoreUnavailable:
             _log.exception("message %s could not be accepted", inbound.sid)
-            return (f"Sorry, our system is down. Please call {display(self.shop.phone)}.",)
+            raise
         except Exception:  # noqa: BLE001 - an accepted message stays on the sweeper's list
             _log.exception("the turn of message %s failed", inbound.sid)
             return ()

@@ -60,17 +60,18 @@ class Container:
         self._linda: Linda | None = None
         self._joined_with: Mapping[str, str] = {}
         self._read_at: datetime | None = None
+        self._tried_at: datetime | None = None
 
     def linda(self) -> Linda:
         """Return LINDA with secrets that are fresh; raises what is wrong with settings, shop, secrets or store."""
-        if self._linda is None or self._is_older(FRESH):
+        if self._linda is None or (self._is_older(self._read_at, FRESH) and self._may_try()):
             return self._renewed()
         return self._linda
 
     def has_news(self) -> bool:
         """Look for changed secrets, unless that was done a moment ago; True when LINDA was joined anew."""
         before = self._linda
-        return self._is_older(AT_MOST_EVERY) and self._renewed() is not before
+        return self._may_try() and self._renewed() is not before
 
     def open(self, settings: Settings) -> None:
         """Open the store of `settings` ahead of the first call; it is asked nothing."""
@@ -87,23 +88,25 @@ class Container:
                 each.close()
         self._linda = self._store = None
 
-    def _is_older(self, age: timedelta) -> bool:
-        return self._read_at is None or not timedelta(0) <= self._clock.now() - self._read_at < age
+    def _may_try(self) -> bool:
+        return self._is_older(self._tried_at, AT_MOST_EVERY)
+
+    def _is_older(self, moment: datetime | None, age: timedelta) -> bool:
+        return moment is None or not timedelta(0) <= self._clock.now() - moment < age
 
     def _renewed(self) -> Linda:
         held = self._linda
-        self._read_at = self._clock.now()
+        self._tried_at = self._clock.now()
         try:
             environment = with_secrets(self.environment, self.spec.secrets, self._read)
-            if held is not None and environment == self._joined_with:
-                return held
-            return self._joined(environment)
+            if held is None or environment != self._joined_with:
+                held = self._joined(environment)
+            self._read_at = self._tried_at
         except LindaError as bad:
             if held is None:
                 raise
             _log.error("the secrets could not be renewed, the old ones stay in use: %s", bad)
-            self._read_at += AT_MOST_EVERY - FRESH
-            return held
+        return held
 
     def _joined(self, environment: Mapping[str, str]) -> Linda:
         settings = Settings.from_environment(environment)

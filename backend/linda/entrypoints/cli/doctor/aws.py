@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linda.adapters.dynamo_store import differences
-from linda.deployment import drift
+from linda.deployment import drift, tables
 from linda.deployment.aws import Aws, connect
 from linda.deployment.order import Order
 from linda.deployment.stack import Stack, check, look
@@ -24,11 +24,15 @@ def aws_findings(settings: Settings, name: str, *, is_on: bool) -> Iterator[Find
     if account.is_well:
         yield found(
             "3 tables",
-            lambda: differences(aws.client("dynamodb"), settings.table_prefix),
+            lambda: _tables(aws, settings.table_prefix),
             well="all as declared",
             repair="python backend/scripts/create_tables.py",
         )
         yield from _deployed(aws, Order(name, settings, Path.cwd(), {}))
+
+
+def _tables(aws: Aws, prefix: str) -> list[str]:
+    return differences(aws.client("dynamodb"), prefix) or tables.unprotected(aws, prefix)
 
 
 def _deployed(aws: Aws, order: Order) -> Iterator[Finding]:

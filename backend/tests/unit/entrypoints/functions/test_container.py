@@ -147,6 +147,20 @@ def test_news_are_looked_for_once_a_minute_at_most(tmp_path: Path) -> None:
     assert len(parameters.asked) == 2
 
 
+def test_while_the_parameter_store_is_out_strangers_make_nobody_ask_it_again(tmp_path: Path) -> None:
+    clock, parameters = a_clock(), Parameters()
+    with open_container(DISPATCHER, environment(tmp_path), read=parameters, clock=clock) as container:
+        container.linda()
+        parameters.fails = True
+        clock.advance(MINUTE)
+        assert [container.has_news() for _ in range(20)] == [False] * 20
+        assert len(parameters.asked) == 2
+        clock.advance(QUARTER)
+        container.linda()
+        assert [container.has_news() for _ in range(20)] == [False] * 20
+    assert len(parameters.asked) == 3
+
+
 def test_the_secrets_come_from_the_parameter_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
