@@ -2,8 +2,8 @@
 
 Each figure is a whole process of the built package, from its start to the answer to one signed webhook, under AWS's
 own runtime client, with DynamoDB Local and a model that answers at once. All of them in the same run, taken in turns.
-SnapStart is simulated: the hooks run, the process waits, and the time is that from the restore to the first answer;
-its connections live on, which a restored container's do not.
+SnapStart is simulated: the hooks run, the process waits, and the time is that from the restore to the first answer,
+and "the call" that from the event to the answer; its connections live on, which a restored container's do not.
 """
 
 import platform
@@ -38,6 +38,7 @@ PYTHON = "{}.{}".format(*sys.version_info)
 TOKEN = "token-of-the-bench"  # noqa: S105 - it protects nothing
 URL = "https://linda.example"
 NAIVE = "naive_leads"
+RESTORED = ("LINDA, SnapStart, rules", "LINDA, SnapStart, model")
 SIGNED = Line("AC00000000000000000000000000000000", TOKEN, "+19045550100", URL, "/twilio/sms")
 
 
@@ -50,8 +51,8 @@ class Function:
     is_snapshot: bool = False
 
 
-def first_answer(package: Path, runtime: Path, function: Function, event: object) -> float:
-    """Return the milliseconds a fresh process of `function` takes to answer `event`."""
+def first_answer(package: Path, runtime: Path, function: Function, event: object) -> tuple[float, float]:
+    """Return the milliseconds until a fresh process of `function` has answered `event`, and those of the call alone."""
     with RuntimeApi() as api:
         environment = function_environment(package, runtime, {**function.environment, **_lambda(api, function)})
         api.events.put(event)
@@ -70,7 +71,7 @@ def first_answer(package: Path, runtime: Path, function: Function, event: object
             process.wait()
     assert said["statusCode"] == 200, said
     assert "<Message" in said["body"], said
-    return (came - started) * 1e3
+    return (came - started) * 1e3, (came - api.given_at) * 1e3
 
 
 def _lambda(api: RuntimeApi, function: Function) -> dict[str, str]:
@@ -157,19 +158,21 @@ def measure() -> dict[str, list[float]]:
     with unzipped() as (package, runtime), functions() as measured:
         customers = iter(range(1, 99))  # 100 is the shop's own number, 199 the owner's
         for each in range(ROUNDS + 1):
-            starts: dict[str, Callable[[], float]] = {"bare interpreter": _bare}
+            starts: dict[str, Callable[[], tuple[float, float]]] = {"bare interpreter": _bare}
             for name, function in measured.items():
                 event = a_text(next(customers))
                 starts[name] = lambda function=function, event=event: first_answer(package, runtime, function, event)  # type: ignore[misc]
             for name, start in starts.items():
-                milliseconds = start()
+                milliseconds, of_the_call = start()
                 if each:  # the first round warms the disk and the database
                     took.setdefault(name, []).append(milliseconds)
+                    if name in RESTORED:
+                        took.setdefault(f"{name}, the call", []).append(of_the_call)
     return took
 
 
-def _bare() -> float:
-    return timed(lambda: subprocess.run([sys.executable, "-S", "-c", "pass"], check=True), 1)[0]
+def _bare() -> tuple[float, float]:
+    return timed(lambda: subprocess.run([sys.executable, "-S", "-c", "pass"], check=True), 1)[0], 0.0
 
 
 def main() -> bool:
@@ -185,8 +188,7 @@ def main() -> bool:
     results = [
         verdict("rules <= 1/3 of naive", met=middle["LINDA, rules"] <= naive / 3),
         verdict("model <= 0.9 of naive", met=middle["LINDA, model"] <= 0.9 * naive),
-        verdict("rules after a restore <= 50 ms", met=middle["LINDA, SnapStart, rules"] <= 50),
-        verdict("model after a restore <= 50 ms", met=middle["LINDA, SnapStart, model"] <= 50),
+        *(verdict(f"{name}: first call <= 50 ms", met=middle[f"{name}, the call"] <= 50) for name in RESTORED),
     ]
     return all(results)
 

@@ -28,7 +28,9 @@ class _Call(BaseHTTPRequestHandler):
             api.is_restored.wait(_FOREVER_S)
             self._say(200, b"{}")
         else:
-            self._say(200, json.dumps(api.events.get(timeout=_FOREVER_S)).encode())
+            event = json.dumps(api.events.get(timeout=_FOREVER_S)).encode()
+            api.given_at = time.perf_counter()
+            self._say(200, event)
 
     def do_POST(self) -> None:
         """Take an answer or an error, with the moment it came."""
@@ -69,6 +71,7 @@ class RuntimeApi:
         self.answers: Queue[tuple[float, str, Any]] = Queue()
         self.is_snapshot = threading.Event()
         self.is_restored = threading.Event()
+        self.given_at = 0.0
         self._server = _Server(("127.0.0.1", 0), _Call)
         self._server.api = self
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)

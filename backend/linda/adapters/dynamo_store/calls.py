@@ -22,7 +22,7 @@ class Calls:
 
     def __init__(self, client: Client, *, sleep: Sleep = time.sleep, jitter: Jitter = random.random) -> None:
         """Wait by `sleep` (seconds) for `jitter` (0 to 1) of the bound of each pause."""
-        self._client = client
+        self.client = client
         self._sleep = sleep
         self._jitter = jitter
 
@@ -34,7 +34,7 @@ class Calls:
         failed: Counter[Trouble] = Counter()
         while True:
             try:
-                return getattr(self._client, operation)(**request)
+                return getattr(self.client, operation)(**request)
             except (BotoCoreError, ClientError) as bad:
                 kind = trouble(bad)
                 if kind is None or failed[kind] + 1 >= kind.tries:
@@ -48,9 +48,9 @@ class Calls:
         try:
             yield
         except (BotoCoreError, ClientError) as bad:
-            meta = self._client.meta
+            meta = self.client.meta
             raise explained(bad, region=meta.region_name, endpoint=meta.endpoint_url, tables=tables) from bad
 
     def close(self) -> None:
         """Close the client's connections."""
-        self._client.close()
+        self.client.close()

@@ -13,11 +13,12 @@ from linda.adapters.dynamo_store.client import Client
 from linda.adapters.dynamo_store.codec import plain_item
 from linda.adapters.dynamo_store.expressions import Expressions
 from linda.adapters.dynamo_store.limits import can_be_key, refuse_oversize
+from linda.adapters.dynamo_store.rehearsal import unsent
 from linda.adapters.dynamo_store.troubles import failed_condition
 from linda.adapters.dynamo_store.writing import part, wrapped_key
 from linda.domain.errors import Conflict
-from linda.records.store import Item, Range, Write, refuse_malformed, storable_key, target, valid_text
-from linda.records.tables import Table
+from linda.records.store import Absent, Check, Item, Range, Write, refuse_malformed, storable_key, target, valid_text
+from linda.records.tables import INBOX, LEADS, Table
 
 PAGE = 500
 """So many items are asked for at once where a whole table is read: a page has to come within the read timeout."""
@@ -106,6 +107,16 @@ class DynamoStore:
                 write = writes[place]
                 what = f"{type(write).__name__.lower()} {write.table.name} {target(write)}"
                 raise Conflict(place, what) from bad
+
+    def rehearse(self) -> None:
+        """Make each kind of call once without sending it: what boto3 loads at its first calls is loaded then.
+
+        Raises `StoreUnavailable` when boto3 finds no credentials, or an address that can't be.
+        """
+        with unsent(self._calls.client):
+            self.get(INBOX, {"key": "rehearsal"})
+            self.query(LEADS, "rehearsal", limit=1)
+            self.transact(Check(INBOX, {"key": "rehearsal"}, Absent()))
 
     def close(self) -> None:
         """Close the connections."""

@@ -73,9 +73,10 @@ class Container:
         before = self._linda
         return self._may_try() and self._renewed() is not before
 
-    def open(self, settings: Settings) -> None:
-        """Open the store of `settings` ahead of the first call; it is asked nothing."""
+    def open(self, settings: Settings) -> Store:
+        """Open the store of `settings` ahead of the first call, and return it; it is asked nothing."""
         self._store = self._store or open_store(settings)
+        return self._store
 
     def forget(self) -> None:
         """Let the next call read the secrets and join LINDA anew, on the same store."""

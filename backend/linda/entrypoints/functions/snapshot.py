@@ -10,6 +10,7 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from linda.adapters.dynamo_store import DynamoStore
 from linda.bootstrap import Linda, join
 from linda.conversation.brain import Deadline, Draft, Turn
 from linda.conversation.toolbox import Toolbox
@@ -49,8 +50,10 @@ def before_snapshot(container: Container) -> None:
     """Load and try out everything, without the real store, network or a secret; a failure only costs the time saved."""
     try:
         played = dict.fromkeys(container.spec.secrets, PLAYED)
-        container.open(Settings.from_environment({**container.environment, **played}))
+        store = container.open(Settings.from_environment({**container.environment, **played}))
         rehearse(container.spec, container.environment)
+        if isinstance(store, DynamoStore):
+            store.rehearse()
     except Exception:  # noqa: BLE001 - an entry point: without the rehearsal the first answer is slower, and right
         _log.exception("the rehearsal before the snapshot failed")
     gc.collect()  # else each copy would do it in its first call, where it takes longer than the answer
