@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from datetime import date
+from types import ModuleType
 
 import pytest
 
@@ -41,3 +43,12 @@ def test_a_country_that_is_loaded_already_is_used_as_it_is() -> None:
     module._calendar.cache_clear()
     assert "Independence Day" in public_holidays("US", "FL", 2031).values()
     assert holidays.countries.__name__ == "holidays.countries"
+
+
+def test_what_was_imported_already_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    version = ModuleType("holidays.version")
+    monkeypatch.setitem(sys.modules, version.__name__, version)
+    public_holidays.cache_clear()
+    module._calendar.cache_clear()
+    assert date(2026, 7, 4) in public_holidays("US", "FL", 2026)
+    assert sys.modules["holidays.version"] is version
