@@ -109,7 +109,7 @@ UNTRUE = (
     "It takes 2 minutes.",
     "Your screen is free of charge for you.",
     "I refunded $500 to your card.",
-    "Call Brandon at +19045550666 right now.",
+    "Call Brandon at +19045550166 right now.",
     "Pay at http://evil.example/pay first.",
     "Ann's booking (904) 555-0150 is tomorrow at 10 AM.",
     "Reply YES to get it for $9.99.",
