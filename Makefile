@@ -69,7 +69,7 @@ $(RUNTIME): $(BIN)/python backend/requirements.txt pyproject.toml
 
 $(DEV): $(RUNTIME) backend/requirements-dev.txt
 	@echo "Installing what the tests need ..."
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r backend/requirements-dev.txt
+	$(BIN)/python -m uv pip install -q --python $(BIN)/python --require-hashes -r backend/requirements-dev.txt
 	@touch $@
 
 $(SERVERS): $(DEV) infra/local/requirements.txt infra/local/emulator.txt infra/local/package-lock.json

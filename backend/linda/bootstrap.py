@@ -16,7 +16,8 @@ from linda.conversation.spend import SpendCap
 from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.shop import Shop
-from linda.entrypoints.api.owner_api import PREFIX, OwnerApi
+from linda.entrypoints.api import Api, Parts
+from linda.entrypoints.api.door import PREFIX
 from linda.entrypoints.health import health_handler
 from linda.entrypoints.jobs import Job, Sweeper, jobs
 from linda.entrypoints.lambda_call import Handler, post_in_process
@@ -38,7 +39,8 @@ class Linda:
     webhooks: TwilioWebhooks
     sender: PhoneSender
     sweeper: Sweeper
-    api: OwnerApi
+    parts: Parts
+    api: Api
     closers: tuple[Callable[[], None], ...]
 
     @property
@@ -89,8 +91,8 @@ def join(
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, has_fallback=settings.on_lambda)
     sender = _sender(settings, webhooks, shop, now)
     sweeper = Sweeper(engine, records, now, sender)
-    api = OwnerApi(shop, records, now, settings.api_token)
-    return Linda(settings, shop, now, records, engine, webhooks, sender, sweeper, api, tuple(closers))
+    parts = Parts(settings, lambda: shop, records, now, engine, sender)
+    return Linda(settings, shop, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
 
 
 def open_store(settings: Settings) -> Store:

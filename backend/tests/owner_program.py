@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from linda.bootstrap import Linda
-from linda.entrypoints.api import OwnerApi
 from linda.entrypoints.http_answer import HttpAnswer
 from linda.entrypoints.http_event import HttpRequest
 from linda.entrypoints.lambda_call import call
@@ -52,6 +51,5 @@ class OwnerProgram:
 @contextmanager
 def open_api(at: str = "2026-02-10T10:00", *, store: Store | None = None, token: str = TOKEN) -> Iterator[OwnerProgram]:
     """Yield a program of the owner of a LINDA that knows his `token`."""
-    with open_shop(at, store=store or MemoryStore()) as linda:
-        api = OwnerApi(linda.shop, linda.records, linda.clock, token)
-        yield OwnerProgram(replace(linda, api=api))
+    with open_shop(at, store=store or MemoryStore(), LINDA_API_TOKEN=token) as linda:
+        yield OwnerProgram(linda)

@@ -25,10 +25,11 @@ def open_shop(
     model: Brain | None = None,
     folder: Path | None = None,
     store: Store | None = None,
+    **environment: str,
 ) -> Iterator[Linda]:
     """Yield a LINDA of the repository's own shop file whose clock shows `at` (shop zone) and moves only when told."""
     with TemporaryDirectory() as temporary:
-        settings = local_settings(folder or Path(temporary))
+        settings = local_settings(folder or Path(temporary), **environment)
         clock = FakeClock(datetime.fromisoformat(f"{at}-05:00"))
         linda = join(settings, clock=clock, model=model, store=store)
         clock.set(datetime.fromisoformat(at).replace(tzinfo=linda.shop.timezone))
@@ -38,14 +39,14 @@ def open_shop(
             linda.close()
 
 
-def local_settings(folder: Path) -> Settings:
-    """Return the settings of local mode with its data in `folder`."""
-    environment = {
+def local_settings(folder: Path, **environment: str) -> Settings:
+    """Return the settings of local mode with its data in `folder`, and what `environment` sets beside."""
+    needed = {
         "LINDA_DATA_DIR": str(folder),
         "LINDA_SHOP_FILE": str(ROOT / "shop.toml"),
         "LINDA_OWNER_PHONE": OWNER,
     }
-    return Settings.from_environment(environment)
+    return Settings.from_environment({**needed, **environment})
 
 
 def clock_of(linda: Linda) -> FakeClock:

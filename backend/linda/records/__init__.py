@@ -7,6 +7,7 @@ from linda.records.inbox import Inbox
 from linda.records.leads import Leads
 from linda.records.owner_states import OwnerStates
 from linda.records.schedule import Schedule
+from linda.records.sessions import Sessions
 from linda.records.store import Store
 
 
@@ -19,11 +20,14 @@ class Records:
     inbox: Inbox
     schedule: Schedule
     states: OwnerStates
+    sessions: Sessions
 
     @classmethod
     def on(cls, store: Store, clock: Clock) -> "Records":
         """Open the books on `store`."""
-        return cls(store, Leads(store), Inbox(store), Schedule(store), OwnerStates(store, clock))
+        return cls(
+            store, Leads(store), Inbox(store), Schedule(store), OwnerStates(store, clock), Sessions(store, clock)
+        )
 
 
 def epoch_ms(clock: Clock) -> int:

@@ -1,8 +1,6 @@
-"""The owner's API, for programs of the owner's own: JSON in, JSON or a problem document (RFC 9457) out.
+"""The HTTP API: what the pages, the owner's programs and the simulator ask for, one file a subject."""
 
-Nothing here imports the resolver library or pydantic until a request has shown the owner's token.
-"""
+from linda.entrypoints.api.door import Api
+from linda.entrypoints.api.parts import Parts
 
-from linda.entrypoints.api.owner_api import OwnerApi
-
-__all__ = ["OwnerApi"]
+__all__ = ["Api", "Parts"]

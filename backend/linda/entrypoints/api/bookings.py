@@ -11,12 +11,11 @@ from pydantic import BaseModel, ConfigDict, StrictStr
 from linda.conversation.by_hand import ByHand
 from linda.conversation.toolbox import Status
 from linda.conversation.tools.reading import read_clock, read_day
-from linda.domain.clock import Clock
 from linda.domain.hours import wall_moment
 from linda.domain.phone_number import to_e164
-from linda.domain.shop import ServiceMode, Shop
+from linda.domain.shop import ServiceMode
+from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
-from linda.records import Records
 from linda.records.schedule import Booking
 
 
@@ -69,9 +68,7 @@ class Appointments(BaseModel):
 class Bookings:
     """The routes under /api/bookings."""
 
-    shop: Shop
-    records: Records
-    clock: Clock
+    parts: Parts
 
     def ahead(
         self,
@@ -103,7 +100,8 @@ class Bookings:
         return self._shown(old)
 
     def _done(self, customer: str, tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        outcome = ByHand(self.shop, self.records, self.clock, "api").run(customer, tool, arguments).outcome
+        by_hand = ByHand(self.parts.shop, self.parts.records, self.parts.clock, "api")
+        outcome = by_hand.run(customer, tool, arguments).outcome
         if outcome.status is not Status.DONE:
             more = {key: value for key, value in outcome.data.items() if key != "refused"}
             raise Problem(409, outcome.sentence, **more)
@@ -111,7 +109,7 @@ class Bookings:
 
     def _found(self, code: str, customer: str | None) -> Booking:
         number = to_e164(customer) if customer else None
-        everything = self._of_days(self._today, self.shop.booking.horizon_days + 1)
+        everything = self._of_days(self._today, self.parts.shop.booking.horizon_days + 1)
         found = [each for each in everything if each.code == code and number in {None, each.customer}]
         if not found:
             raise Problem(404, "No booking from today on has this code.")
@@ -120,16 +118,16 @@ class Bookings:
         return found[0]
 
     def _of_days(self, first: date, days: int) -> list[Booking]:
-        return [each for n in range(days) for each in self.records.schedule.bookings(first + timedelta(days=n))]
+        return [each for n in range(days) for each in self.parts.records.schedule.bookings(first + timedelta(days=n))]
 
     @property
     def _today(self) -> date:
-        return self.clock.now().astimezone(self.shop.timezone).date()
+        return self.parts.clock.now().astimezone(self.parts.shop.timezone).date()
 
     def _shown(self, booking: Booking) -> Appointment:
         return Appointment(
             code=booking.code,
-            starts=wall_moment(self.shop, date.fromisoformat(booking.day), booking.starts),
+            starts=wall_moment(self.parts.shop, date.fromisoformat(booking.day), booking.starts),
             minutes=booking.minutes,
             services=list(booking.services),
             device=booking.device,

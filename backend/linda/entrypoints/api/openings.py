@@ -8,10 +8,9 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from pydantic import BaseModel
 
 from linda.conversation.tools.reading import read_day
-from linda.domain.clock import Clock
 from linda.domain.openings import day_openings
-from linda.domain.shop import Shop
-from linda.records import Records, epoch_ms
+from linda.entrypoints.api.parts import Parts
+from linda.records import epoch_ms
 from linda.records.schedule import taken
 
 
@@ -27,9 +26,7 @@ class DayOpenings(BaseModel):
 class Openings:
     """The route /api/openings."""
 
-    shop: Shop
-    records: Records
-    clock: Clock
+    parts: Parts
 
     def of_day(
         self,
@@ -37,8 +34,8 @@ class Openings:
         minutes: Annotated[int, Query(ge=1, le=24 * 60)] = 45,
     ) -> DayOpenings:
         """Return the openings of a day, today's when none is named, counted from the calendar now."""
-        on = read_day(day) if day else self.clock.now().astimezone(self.shop.timezone).date()
-        state = self.records.states.current(fresh=True)
-        busy = taken(self.records.schedule.rows(on), epoch_ms(self.clock))
-        found = day_openings(self.shop, state, on, minutes, busy, now=self.clock.now())
+        on = read_day(day) if day else self.parts.clock.now().astimezone(self.parts.shop.timezone).date()
+        state = self.parts.records.states.current(fresh=True)
+        busy = taken(self.parts.records.schedule.rows(on), epoch_ms(self.parts.clock))
+        found = day_openings(self.parts.shop, state, on, minutes, busy, now=self.parts.clock.now())
         return DayOpenings(date=on, minutes=minutes, openings=[each.start for each in found])

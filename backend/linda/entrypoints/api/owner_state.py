@@ -7,12 +7,11 @@ from typing import Annotated, Any
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StrictStr
 
-from linda.domain.clock import Clock
 from linda.domain.errors import Conflict
 from linda.domain.owner_state import OwnerState, describe, validate
-from linda.domain.shop import Mode, Persona, Shop
+from linda.domain.shop import Mode, Persona
+from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
-from linda.records import Records
 
 
 class State(BaseModel):
@@ -63,29 +62,27 @@ class History(BaseModel):
 class StateOfOwner:
     """The routes under /api/state."""
 
-    shop: Shop
-    records: Records
-    clock: Clock
+    parts: Parts
 
     def show(self) -> Document:
         """Return the state in force."""
-        stored = self.records.states.current(fresh=True)
-        return self._document(stored.at(self.clock.now()))
+        stored = self.parts.records.states.current(fresh=True)
+        return self._document(stored.at(self.parts.clock.now()))
 
     def change(self, change: Change) -> Document:
         """Put a state in force; 409 with the current one when somebody else was faster."""
-        current = self.records.states.current(fresh=True)
+        current = self.parts.records.states.current(fresh=True)
         if current.version != change.version:
             raise self._stale()
-        wanted = validate(replace(current, **self._values(change.state)), self.clock.now())
+        wanted = validate(replace(current, **self._values(change.state)), self.parts.clock.now())
         try:
-            return self._document(self.records.states.change(wanted, by="api"))
+            return self._document(self.parts.records.states.change(wanted, by="api"))
         except Conflict:
             raise self._stale() from None
 
     def history(self, limit: Annotated[int, Query(ge=1, le=50)] = 20) -> History:
         """Return the latest changes."""
-        return History(changes=[self._document(each) for each in self.records.states.history(limit=limit)])
+        return History(changes=[self._document(each) for each in self.parts.records.states.history(limit=limit)])
 
     def _stale(self) -> Problem:
         said = "The state was changed by somebody else: look at the current one, and change that."
@@ -95,7 +92,7 @@ class StateOfOwner:
         given = state.model_fields_set | {"until", "note"}
         values = {name: getattr(state, name) for name in given}
         if state.until is not None and state.until.tzinfo is None:
-            values["until"] = state.until.replace(tzinfo=self.shop.timezone)
+            values["until"] = state.until.replace(tzinfo=self.parts.shop.timezone)
         return values
 
     def _document(self, state: OwnerState) -> Document:
@@ -103,10 +100,10 @@ class StateOfOwner:
         return Document(
             version=state.version,
             state=State(**shown),
-            says=describe(self.shop, state, self.clock.now()),
+            says=describe(self.parts.shop, state, self.parts.clock.now()),
             set_at=self._local(state.set_at),
             set_by=state.set_by,
         )
 
     def _local(self, moment: datetime | None) -> datetime | None:
-        return moment.astimezone(self.shop.timezone) if moment else None
+        return moment.astimezone(self.parts.shop.timezone) if moment else None

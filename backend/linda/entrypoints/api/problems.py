@@ -1,5 +1,6 @@
 """What went wrong, as a status and a problem document: the one map from LINDA's errors to HTTP."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from linda.domain.errors import (
@@ -37,10 +38,11 @@ _SAYS = {
 class Problem(Exception):
     """An answer other than success that no error of the domain stands for."""
 
-    def __init__(self, status: int, detail: str = "", **more: Any) -> None:
-        """Keep the members of the problem document."""
+    def __init__(self, status: int, detail: str = "", *, headers: Mapping[str, str] | None = None, **more: Any) -> None:
+        """Keep the `headers` of the answer and the members of the problem document."""
         super().__init__(detail)
         self.status = status
+        self.headers = dict(headers or {})
         self.more = more
 
 

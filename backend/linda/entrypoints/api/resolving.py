@@ -2,9 +2,10 @@
 
 import json
 import logging
+import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
@@ -21,42 +22,46 @@ RETRY_S = 5
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One route: `path` with its variables in angle brackets, and the typed function that answers it."""
+    """One route: `path` with its variables in angle brackets, and the typed function that answers it.
+
+    `statuses` are further ones it answers with, for the description of the API.
+    """
 
     method: str
     path: str
     answer: Callable[..., Any]
     status: int = 200
+    statuses: tuple[int, ...] = field(default=())
 
 
 class Resolver:
-    """Answers events by the `routes`."""
+    """Answers events by the `routes`; any number of threads at once."""
 
     def __init__(self, routes: Sequence[Route]) -> None:
         """Register the routes, and the answer to whatever goes wrong."""
         logging.getLogger("aws_lambda_powertools").setLevel(logging.WARNING)  # below that it writes out whole requests
         self._routes = routes
-        self._app = APIGatewayHttpResolver(enable_validation=True)
+        self.app = _App(enable_validation=True)
         for route in routes:
-            register = self._app.route(route.path, route.method, status_code=route.status)
+            register = self.app.route(route.path, route.method, status_code=route.status)
             cast("Callable[[Any], Any]", register)(route.answer)
         handlers: dict[type[Exception], Callable[[Any], Any]] = {
             Exception: self._failed,
             NotFoundError: self._not_found,
-            Problem: lambda problem: _response(problem.status, str(problem), **problem.more),
+            Problem: lambda problem: _response(problem.status, str(problem), headers=problem.headers, **problem.more),
             RequestValidationError: _invalid,
             UnicodeDecodeError: lambda _: _response(422, "The body is not UTF-8."),
             RecursionError: lambda _: _response(422, "The body is nested too deeply."),
         }
         for kind, answer in handlers.items():
-            cast("Callable[[Any], Any]", self._app.exception_handler(kind))(answer)
+            cast("Callable[[Any], Any]", self.app.exception_handler(kind))(answer)
 
     def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one event that has passed the door."""
-        return self._app.resolve(dict(event), cast("Any", context))
+        return self.app.answer(dict(event), context)
 
     def _not_found(self, _: NotFoundError) -> Any:
-        allowed = [route.method for route in self._routes if _fits(route.path, self._app.current_event.path)]
+        allowed = [route.method for route in self._routes if _fits(route.path, self.app.current_event.path)]
         if not allowed:
             return _response(404)
         return _response(405, headers={"allow": ", ".join(allowed)})
@@ -64,12 +69,36 @@ class Resolver:
     def _failed(self, error: Exception) -> Any:
         status = status_of(error)
         if status >= 500:
-            request = self._app.current_event.request_context.http
+            request = self.app.current_event.request_context.http
             # Neither message nor values: they may hold what the request carried.
             where = "".join(traceback.format_tb(error.__traceback__))
             _log.error("%s %s failed: %s\n%s", request.method, request.path, type(error).__name__, where)
         headers = {"retry-after": str(RETRY_S)} if status == 503 else {}
         return _response(status, detail_of(error), headers=headers)
+
+
+class _App(APIGatewayHttpResolver):
+    """Powertools' resolver keeps the request at hand in its class; here each thread has its own."""
+
+    def __init__(self, **options: Any) -> None:
+        self._mine = threading.local()
+        super().__init__(**options)
+
+    def answer(self, event: dict[str, Any], context: object) -> dict[str, Any]:
+        self._mine.event, self._mine.context = self._to_proxy_event(event), {}
+        return self.resolve(event, cast("Any", context))
+
+    @property
+    def current_event(self) -> Any:  # type: ignore[override]
+        return self._mine.event
+
+    @property
+    def context(self) -> Any:
+        return self._mine.context
+
+    @context.setter
+    def context(self, value: dict[str, Any]) -> None:
+        self._mine.context = value
 
 
 def _invalid(error: RequestValidationError) -> Any:

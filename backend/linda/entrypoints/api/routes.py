@@ -1,19 +1,17 @@
-"""Every route of the owner's API, in one table."""
+"""Every route of the API, in one table."""
 
-from linda.domain.clock import Clock
-from linda.domain.shop import Shop
 from linda.entrypoints.api.bookings import Bookings
 from linda.entrypoints.api.openings import Openings
 from linda.entrypoints.api.owner_state import StateOfOwner
+from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.resolving import Route
-from linda.records import Records
 
 
-def routes(shop: Shop, records: Records, clock: Clock) -> tuple[Route, ...]:
-    """Return the routes over this shop's records."""
-    state = StateOfOwner(shop, records, clock)
-    openings = Openings(shop, records, clock)
-    bookings = Bookings(shop, records, clock)
+def routes(parts: Parts) -> tuple[Route, ...]:
+    """Return the routes over these parts."""
+    state = StateOfOwner(parts)
+    openings = Openings(parts)
+    bookings = Bookings(parts)
     return (
         Route("GET", "/api/state", state.show),
         Route("PUT", "/api/state", state.change),

@@ -16,7 +16,7 @@ from tests.shop_desk import open_shop
 
 def every_route() -> tuple[Route, ...]:
     with open_shop(store=MemoryStore()) as linda:
-        return routes(linda.shop, linda.records, linda.clock)
+        return routes(linda.parts)
 
 
 ROUTES = [(route.method, route.path.replace("<code>", "1234")) for route in every_route()]

@@ -1,0 +1,28 @@
+"""What the routes of the API work with, joined once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from linda.conversation.phone_sender import PhoneSender
+from linda.conversation.turn import TurnEngine
+from linda.domain.clock import Clock
+from linda.domain.shop import Shop
+from linda.records import Records
+from linda.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The records, the clock and what answers customers. `shops` returns the shop as it is right now."""
+
+    settings: Settings
+    shops: Callable[[], Shop]
+    records: Records
+    clock: Clock
+    engine: TurnEngine
+    sender: PhoneSender
+
+    @property
+    def shop(self) -> Shop:
+        """Return the shop as it is right now."""
+        return self.shops()
