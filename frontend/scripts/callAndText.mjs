@@ -1,0 +1,38 @@
+const TEL = /^\+[1-9]\d{7,14}$/;
+const LINK = "inline-flex min-h-11 items-center font-semibold underline underline-offset-4";
+
+const BLOCK =
+  '<noscript data-display="__LINDA_PHONE_DISPLAY__" data-phone="__LINDA_PHONE__" data-shop="__LINDA_SHOP__" id="call-and-text">' +
+  '<div class="mx-auto grid max-w-6xl gap-2 p-4 text-lg"><p>__LINDA_SHOP__</p>' +
+  `<p><a class="${LINK}" href="tel:__LINDA_PHONE__">Call __LINDA_PHONE_DISPLAY__</a></p>` +
+  `<p><a class="${LINK}" href="sms:__LINDA_PHONE__">Text __LINDA_PHONE_DISPLAY__</a></p></div></noscript>`;
+
+function display(phone) {
+  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+}
+
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/**
+ * The page with call and text links for a browser without JavaScript.
+ *
+ * LINDA's own server fills the placeholders in as it serves the page. A static host cannot: there the environment
+ * says who the shop is while the pages are built.
+ */
+export function withCallAndText(html, env) {
+  const { LINDA_SHOP_NAME: shop, LINDA_SHOP_PHONE: phone, VERCEL: onVercel } = env;
+  if (!shop !== !phone || (onVercel && !phone))
+    throw new Error(
+      "set both LINDA_SHOP_NAME and LINDA_SHOP_PHONE, so that people can call without JavaScript",
+    );
+  if (phone && !TEL.test(phone))
+    throw new Error(`LINDA_SHOP_PHONE must look like +19045550100, not ${phone}`);
+  const block = phone
+    ? BLOCK.replaceAll("__LINDA_SHOP__", () => escaped(shop))
+        .replaceAll("__LINDA_PHONE__", phone)
+        .replaceAll("__LINDA_PHONE_DISPLAY__", display(phone))
+    : BLOCK;
+  return html.replace(/<\/body>/i, () => `${block}</body>`);
+}
