@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from linda.adapters.rules_brain import RulesBrain
-from linda.adapters.shop_file import load_shop
+from linda.adapters.shop_file.load import read_shop_file
+from linda.adapters.shop_file.shops import Shops
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
@@ -32,7 +33,7 @@ class Linda:
     """Everything that answers, joined."""
 
     settings: Settings
-    shop: Shop
+    shops: Shops
     clock: Clock
     records: Records
     engine: TurnEngine
@@ -44,9 +45,14 @@ class Linda:
     closers: tuple[Callable[[], None], ...]
 
     @property
+    def shop(self) -> Shop:
+        """Return the shop as it is right now; raises `StoreUnavailable`."""
+        return self.shops.current()
+
+    @property
     def routes(self) -> dict[str, Handler]:
         """Return the handlers by path, as the gateway and API Gateway serve them."""
-        health = health_handler(self.records, self.shop.name, self.settings.release)
+        health = health_handler(self.records, self.shops.file.shop.name, self.settings.release)
         return {"/twilio": self.webhooks.handle, PREFIX: self.api.handle, "/": health}
 
     @property
@@ -77,22 +83,23 @@ def join(
     Raises `InvalidShop`, `StoreUnavailable`.
     """
     now = clock or SystemClock()
-    shop = load_shop(settings.shop_file)
+    file = read_shop_file(settings.shop_file)
     records = Records.on(store or open_store(settings), now)
+    shops = Shops(file, records)
     rules = RulesBrain()
     spend = SpendCap(DailySums(records.store, "model"), settings.model_daily_cents)
     closers = [] if store else [records.store.close]
     asked = None if rules_only else model or _model(settings, closers)
     brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
-    answering = Answering(shop, records, now, brain, Checker(rules, now), settings.owner_phone)
+    answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     last_resort = replace(engine, answering=replace(answering, brain=rules))
-    url, token = settings.public_url, _signing_token(settings)
+    url, token, shop = settings.public_url, _signing_token(settings), file.shop
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, has_fallback=settings.on_lambda)
     sender = _sender(settings, webhooks, shop, now)
     sweeper = Sweeper(engine, records, now, sender)
-    parts = Parts(settings, lambda: shop, records, now, engine, sender)
-    return Linda(settings, shop, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
+    parts = Parts(settings, shops, records, now, engine, sender)
+    return Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
 
 
 def open_store(settings: Settings) -> Store:

@@ -28,6 +28,7 @@ from linda.records.leads import Lead
 from linda.records.schedule import Booking
 from linda.records.store import Item, Store
 from linda.testing.clock import FakeClock
+from linda.testing.one_shop import OneShop
 
 NOW = datetime(2026, 2, 10, 14, 46, tzinfo=ZoneInfo("America/New_York"))
 TOMORROW = "2026-02-11"
@@ -140,7 +141,7 @@ class House:
         self.phone = RememberingPhone(self.clock)
         self.records = Records.on(self.store, self.clock)
         checker = TrustingChecker(self.brain, self.clock)
-        answering = Answering(the_shop(), self.records, self.clock, self.brain, checker, OWNER)
+        answering = Answering(OneShop(the_shop()), self.records, self.clock, self.brain, checker, OWNER)
         self.engine = TurnEngine(self.records, self.clock, answering, self.checkpoint)
         self.sweeper = Sweeper(self.engine, self.records, self.clock, self.phone)
 

@@ -32,7 +32,7 @@ def open_shop(
         settings = local_settings(folder or Path(temporary), **environment)
         clock = FakeClock(datetime.fromisoformat(f"{at}-05:00"))
         linda = join(settings, clock=clock, model=model, store=store)
-        clock.set(datetime.fromisoformat(at).replace(tzinfo=linda.shop.timezone))
+        clock.set(datetime.fromisoformat(at).replace(tzinfo=linda.shops.file.shop.timezone))
         try:
             yield linda
         finally:

@@ -14,6 +14,7 @@ from linda.conversation.owner_texts import OwnerTexts
 from linda.conversation.receipt import Receipt, run_from_item
 from linda.conversation.screening import Ruling, screen
 from linda.conversation.session import Session
+from linda.conversation.shops import Shops
 from linda.conversation.toolbox import Toolbox
 from linda.conversation.tools import tools_for
 from linda.domain.clock import Clock
@@ -29,42 +30,46 @@ Checkpoint = Callable[[str], None]
 class Answering:
     """Everything a reply needs, joined once."""
 
-    shop: Shop
+    shops: Shops
     records: Records
     clock: Clock
     brain: Brain
     checker: Checker
     owner_phone: str = ""
 
+    @property
+    def shop(self) -> Shop:
+        """Return the shop as it is right now; a turn keeps the one it began with instead."""
+        return self.shops.of(self.records.states.current())
+
     def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> Said | None:
         """Answer what `covered` holds (at least one text), commit it, and return as `commit` does."""
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
-        receipt.owner_state = describe(self.shop, state, self.clock.now())
-        ruling = self._ruling(session.lead, covered, state)
-        answer = self._ruled(ruling, receipt) if ruling else self._thought(session, covered, state, deadline, receipt)
+        shop = self.shops.of(state)
+        receipt.owner_state = describe(shop, state, self.clock.now())
+        ruling = self._ruling(shop, session.lead, covered, state)
+        desk = Desk(shop, state, self.records, self.clock, session, covered.sids, self.owner_phone)
+        answer = self._ruled(ruling, receipt) if ruling else self._thought(desk, covered, deadline, receipt)
         checkpoint("thought")
         said = commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")
         return said
 
-    def _ruling(self, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
+    def _ruling(self, shop: Shop, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
         if lead.phone == self.owner_phone:
-            texts = OwnerTexts(self.shop, self.records, self.clock)
+            texts = OwnerTexts(shop, self.records, self.clock)
             said = [texts.answer(each["text"], each["sid"]) for each in covered.entries]
             return Ruling("the owner's own text", " ".join(said), lambda unchanged: unchanged)
-        return screen(self.shop, state, lead, covered.texts, epoch_ms(self.clock))
+        return screen(shop, state, lead, covered.texts, epoch_ms(self.clock))
 
     def _ruled(self, ruling: Ruling, receipt: Receipt) -> Answer:
         receipt.brain = "rule"
         receipt.rules.append(ruling.rule)
         return Answer(ruling.reply, receipt, ruling.change)
 
-    def _thought(
-        self, session: Session, covered: Covered, state: OwnerState, deadline: Deadline, receipt: Receipt
-    ) -> Answer:
+    def _thought(self, desk: Desk, covered: Covered, deadline: Deadline, receipt: Receipt) -> Answer:
         started = self.clock.monotonic()
-        desk = Desk(self.shop, state, self.records, self.clock, session, covered.sids, self.owner_phone)
         toolbox = Toolbox(tools_for(desk), self.clock)
         turn = read_turn(desk, covered)
         draft = self.brain.reply(turn, toolbox, deadline)

@@ -17,8 +17,9 @@ REASON = "LINDA had no answer"
 
 def give_up(answering: Answering, session: Session, covered: Covered) -> Said | None:
     """Close what `covered` holds without asking a brain, and hand the customer to the owner; return as `commit`."""
-    shop, clock, lead = answering.shop, answering.clock, session.lead
+    clock, lead = answering.clock, session.lead
     state = answering.records.states.current().at(clock.now())
+    shop = answering.shops.of(state)
     receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {max(1, lead.tries - 1)} times"])
     desk = Desk(shop, state, answering.records, clock, session, covered.sids, answering.owner_phone)
     with suppress(Conflict):  # then he is told already

@@ -17,6 +17,7 @@ class OwnerState:
     """The owner's state. `until` is aware; None means open end. None elsewhere means "as the shop says".
 
     `version` counts changes; `set_at` (aware) and `set_by` ("dashboard", "text", "cli") say where it came from.
+    `settings_version` names the shop's settings that are in force with it, 0 the shop file alone.
     """
 
     mode: Mode = Mode.WORK
@@ -31,6 +32,7 @@ class OwnerState:
     answers_texts: bool = True
     answers_calls: bool = True
     auto_upsell: bool = True
+    settings_version: int = 0
     version: int = 0
     set_at: datetime | None = None
     set_by: str = ""

@@ -8,6 +8,7 @@ from linda.records.leads import Leads
 from linda.records.owner_states import OwnerStates
 from linda.records.schedule import Schedule
 from linda.records.sessions import Sessions
+from linda.records.shop_settings import ShopSettings
 from linda.records.store import Store
 
 
@@ -21,13 +22,14 @@ class Records:
     schedule: Schedule
     states: OwnerStates
     sessions: Sessions
+    shop_settings: ShopSettings
 
     @classmethod
     def on(cls, store: Store, clock: Clock) -> "Records":
         """Open the books on `store`."""
-        return cls(
-            store, Leads(store), Inbox(store), Schedule(store), OwnerStates(store, clock), Sessions(store, clock)
-        )
+        states = OwnerStates(store, clock)
+        settings = ShopSettings(store, states, clock)
+        return cls(store, Leads(store), Inbox(store), Schedule(store), states, Sessions(store, clock), settings)
 
 
 def epoch_ms(clock: Clock) -> int:

@@ -1,18 +1,21 @@
 """The owner's state: one current row with a version, and every change as a row of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from linda.domain.clock import Clock
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Mode, Persona
-from linda.records.store import Absent, Equals, Item, Put, Store
+from linda.records.store import Absent, Equals, Item, Put, Store, Write
 from linda.records.tables import STATE
 
 CURRENT = "CURRENT"
 CACHED_FOR = timedelta(seconds=2)
+SETTINGS_CHANGED = "settings"
+"""Who made a change of the state that only puts other settings of the shop in force."""
 
 
 class OwnerStates:
@@ -34,8 +37,11 @@ class OwnerStates:
         self._cached = (now, state)
         return state
 
-    def change(self, state: OwnerState, *, by: str) -> OwnerState:
-        """Store `state` over the version it carries and return it with the next; raises `Conflict` when stale."""
+    def change(self, state: OwnerState, *, by: str, also: Write | None = None) -> OwnerState:
+        """Store `state` over the version it carries, together with `also`, and return it with the next version.
+
+        Raises `Conflict` when somebody changed the state since, or the condition of `also` does not hold.
+        """
         now = self._clock.now()
         changed = replace(state, version=state.version + 1, set_at=now, set_by=by)
         item = _to_item(changed)
@@ -44,15 +50,26 @@ class OwnerStates:
         self._store.transact(
             Put(STATE, {"state_id": CURRENT, **item}, over),
             Put(STATE, {"state_id": change_id(changed.version), **item}, Absent()),
+            *([also] if also else []),
         )
         self._cached = (now, changed)
         return changed
 
     def history(self, *, limit: int = 20) -> list[OwnerState]:
         """Return the latest changes, newest first."""
+        return list(islice(self._changes(), limit))
+
+    def before_last(self) -> OwnerState:
+        """Return the state before its latest change; a change of the shop's settings is none, and stays in force."""
+        latest = self.current(fresh=True)
+        own = (each for each in self._changes() if each.set_by != SETTINGS_CHANGED)
+        next(own, None)
+        return replace(next(own, OwnerState()), settings_version=latest.settings_version)
+
+    def _changes(self) -> Iterator[OwnerState]:
         latest = self.current(fresh=True).version
-        rows = (self._store.get(STATE, {"state_id": change_id(n)}) for n in range(latest, max(0, latest - limit), -1))
-        return [_from_item(row) for row in rows if row]
+        rows = (self._store.get(STATE, {"state_id": change_id(number)}) for number in range(latest, 0, -1))
+        return (_from_item(row) for row in rows if row)
 
 
 def change_id(version: int) -> str:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,29 @@ from linda.domain.shop import AddOn, Assistant, BookingPolicy, DiscountPolicy, M
 _AT_LINE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
+@dataclass(frozen=True, slots=True)
+class ShopFile:
+    """A shop file that was read: how problems call it, its text, its tables, and the shop they describe."""
+
+    name: str
+    text: str
+    tables: Mapping[str, Any]
+    shop: Shop
+
+
 def load_shop(path: Path) -> Shop:
-    """Return the shop described by the file at `path`.
+    """Return the shop described by the file at `path`; raises as `read_shop_file`."""
+    return read_shop_file(path).shop
+
+
+def read_shop_file(path: Path) -> ShopFile:
+    """Return the file at `path` with the shop it describes.
 
     Raises:
         InvalidShop: the file can't be read, or says something that can't be; every problem with its line and key.
     """
     try:
-        return parse_shop(path.read_bytes().decode("utf-8-sig"), path.name)
+        return parse_shop_file(path.read_bytes().decode("utf-8-sig"), path.name)
     except OSError as error:
         raise InvalidShop(
             [f"{path}: can't be read ({error.strerror}); LINDA_SHOP_FILE names the shop file."]
@@ -36,27 +52,39 @@ def load_shop(path: Path) -> Shop:
 
 
 def parse_shop(toml: str, name: str = "shop.toml") -> Shop:
-    """Return the shop described by a TOML text; `name` is how problems call the file.
+    """Return the shop described by a TOML text; `name` is how problems call the file; raises as `parse_shop_file`."""
+    return parse_shop_file(toml, name).shop
+
+
+def parse_shop_file(toml: str, name: str = "shop.toml") -> ShopFile:
+    """Return a TOML text with the shop it describes; `name` is how problems call the file.
 
     Raises:
         InvalidShop: the text says something that can't be; every problem with its line and key.
     """
-    raw = _tables(toml, name)
-    findings = list(cross_findings(raw))
+    tables = _tables(toml, name)
+    shop = shop_of(tables)
+    if isinstance(shop, Shop):
+        return ShopFile(name, toml, tables, shop)
+    raise InvalidShop(_placed(shop, toml, name))
+
+
+def shop_of(tables: Mapping[str, Any]) -> Shop | list[Finding]:
+    """Return the shop that the tables of a shop file describe, or all that can't be in them."""
+    findings = list(cross_findings(tables))
     reading = Reading()
-    form: ShopForm = reading.value(ShopForm, raw, ())
+    form: ShopForm = reading.value(ShopForm, tables, ())
     findings += reading.findings
-    if not reading.findings:
-        shop = _shop(form)
-        findings += unbookable_services(shop)
-    if findings:
-        raise InvalidShop(_placed(findings, toml, name))
-    return shop
+    if reading.findings:
+        return findings
+    shop = _shop(form)
+    findings += unbookable_services(shop)
+    return findings or shop
 
 
 def _placed(findings: Iterable[Finding], toml: str, name: str) -> list[str]:
     lines = key_lines(toml)
-    placed = sorted({(line_of(lines, path), _key_words(path), sentence) for path, sentence in findings})
+    placed = sorted({(line_of(lines, path), key_words(path), sentence) for path, sentence in findings})
     return [f"{name} line {line}, {key}: {sentence}" for line, key, sentence in placed]
 
 
@@ -72,7 +100,8 @@ def _tables(toml: str, name: str) -> dict[str, Any]:
         raise InvalidShop([f"{name}: lists or tables are nested far too deep."]) from error
 
 
-def _key_words(path: KeyPath) -> str:
+def key_words(path: KeyPath) -> str:
+    """Write the path of a key the way people do: services[2].price."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
 
 

@@ -1,8 +1,8 @@
 """What the routes of the API work with, joined once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from linda.adapters.shop_file.shops import Shops
 from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock
@@ -13,10 +13,10 @@ from linda.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The records, the clock and what answers customers. `shops` returns the shop as it is right now."""
+    """The records, the clock and what answers customers."""
 
     settings: Settings
-    shops: Callable[[], Shop]
+    shops: Shops
     records: Records
     clock: Clock
     engine: TurnEngine
@@ -25,4 +25,4 @@ class Parts:
     @property
     def shop(self) -> Shop:
         """Return the shop as it is right now."""
-        return self.shops()
+        return self.shops.current()

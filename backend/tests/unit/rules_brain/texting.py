@@ -7,6 +7,7 @@ from typing import Any
 from linda.domain.owner_state import OwnerState
 from linda.records import epoch_ms
 from linda.records.schedule import Claim, block
+from linda.testing.one_shop import OneShop
 from tests.shop_desk import CUSTOMER, clock_of, open_shop, phone_of
 
 AT = "2026-02-10T10:07"
@@ -37,7 +38,7 @@ def texted(
     `taken` blocks the calendar: day, minute it starts, minutes.
     """
     with open_shop(at) as linda:
-        linda.engine.answering.shop = replace(linda.shop, **shop)
+        linda.engine.answering.shops = OneShop(replace(linda.shop, **shop))
         if state is not None:
             linda.records.states.change(state, by="test")
         for number, (day, minute, minutes) in enumerate(taken):
