@@ -13,8 +13,9 @@ function useAnswer<T>(key: unknown[] | null, ask: () => Promise<T>, options?: SW
 /** The public page, fresh enough for a change of state to show within 5 s. */
 export const usePublicPage = () => useAnswer(["public"], call.site.page, EVERY_3_S);
 
-/** Whether somebody is signed in, and what is still needed. */
-export const useSession = () => useAnswer(["session"], call.session.read);
+/** Whether somebody is signed in, and what is still needed; asked once, so that no step ends under the owner's hands. */
+export const useSession = () =>
+  useAnswer(["session"], call.session.read, { revalidateOnFocus: false, revalidateOnReconnect: false });
 
 /** Everything the cockpit shows, every 3 s while the page is visible. */
 export const useCockpit = () => useAnswer(["cockpit"], call.desk.cockpit, EVERY_3_S);

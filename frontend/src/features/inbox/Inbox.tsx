@@ -1,6 +1,155 @@
 "use client";
 
-/** The page's body. */
+import { MessagesSquare, PanelRight } from "lucide-react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { Suspense, useState } from "react";
+import type { ConversationView } from "@/api/contract";
+import { useConversations } from "@/api/hooks";
+import { sentence } from "@/api/problem";
+import { useConversation } from "@/api/thread";
+import { Card } from "@/components/Card";
+import { Dialog } from "@/components/Dialog";
+import { EmptyState } from "@/components/EmptyState";
+import { Segmented } from "@/components/Segmented";
+import { Skeleton } from "@/components/Skeleton";
+import { useMedia } from "@/components/useMedia";
+import { useDesk } from "@/features/shell/Desk";
+import { Context } from "./Context";
+import { HeadList } from "./HeadList";
+import { Thread } from "./Thread";
+import { useMoving } from "./useMoving";
+
+const VIEWS = [
+  { value: "open", label: "Open" },
+  { value: "waiting", label: "Waiting for you" },
+  { value: "done", label: "Done" },
+] as const satisfies readonly { value: ConversationView; label: string }[];
+
+const EMPTY: Record<ConversationView, string> = {
+  open: "No open conversations. New texts appear here by themselves.",
+  waiting: "Nothing is waiting. LINDA has the desk.",
+  done: "Nothing here yet.",
+};
+
+function ListSkeleton() {
+  return (
+    <div aria-busy="true" className="grid gap-px">
+      {["a", "b", "c", "d"].map((key) => (
+        <div className="grid gap-2 p-4" key={key}>
+          <Skeleton className="h-4 w-2/5" />
+          <Skeleton className="h-4 w-4/5" />
+          <Skeleton className="h-4 w-1/3" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Side({ id }: { id: string }) {
+  const { data } = useConversation(id);
+  return data ? <Context context={data.context} /> : null;
+}
+
+/** The way to the context where there is no room beside the thread. */
+function SideButton({ id }: { id: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        className="flex min-h-11 items-center justify-center gap-2 border-line border-b text-muted text-sm hover:bg-sunken"
+        onClick={() => setOpen(true)}
+        type="button"
+      >
+        <PanelRight aria-hidden size={16} />
+        What LINDA knows
+      </button>
+      <Dialog onClose={() => setOpen(false)} open={open} title="What LINDA knows">
+        <Side id={id} />
+      </Dialog>
+    </>
+  );
+}
+
+function InboxBody() {
+  const router = useRouter();
+  const query = useSearchParams();
+  const { cockpit } = useDesk();
+  const hasTwo = useMedia("(min-width: 48rem)");
+  const hasThree = useMedia("(min-width: 80rem)");
+  const [asked, setAsked] = useState(0);
+  const view = VIEWS.find((each) => each.value === query.get("view"))?.value ?? "open";
+  const { data, error } = useConversations(view);
+  const heads = data?.conversations ?? [];
+  const named = query.get("c");
+  const id = named ?? (hasTwo ? (heads[0]?.id ?? null) : null);
+
+  function go(to: { c?: string | null; view?: ConversationView }) {
+    const next = new URLSearchParams();
+    const nextView = to.view ?? view;
+    if (nextView !== "open") next.set("view", nextView);
+    if (to.c) next.set("c", to.c);
+    const url = `/desk/inbox/${next.size ? `?${next}` : ""}`;
+    // On phones opening is a step to go back from; beside each other it is only another choice.
+    if (hasTwo) router.replace(url, { scroll: false });
+    else router.push(url);
+  }
+  useMoving(
+    heads,
+    id,
+    (c) => go({ c }),
+    () => setAsked((count) => count + 1),
+  );
+
+  const list = (
+    <>
+      <div className="border-line border-b p-2">
+        <Segmented
+          choices={VIEWS}
+          choiceClass="min-h-11 flex-auto rounded-lg px-2 font-medium text-muted text-sm aria-checked:bg-surface aria-checked:text-ink aria-checked:shadow-sm"
+          label="Which conversations"
+          onChoose={(next) => go({ view: next })}
+          value={view}
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {!data && (error ? <EmptyState>{sentence(error)}</EmptyState> : <ListSkeleton />)}
+        {data && heads.length === 0 && (
+          <EmptyState icon={<MessagesSquare aria-hidden size={24} />}>{EMPTY[view]}</EmptyState>
+        )}
+        <HeadList heads={heads} onOpen={(c) => go({ c })} openId={id} today={cockpit?.today.date ?? ""} />
+      </div>
+    </>
+  );
+  return (
+    <Card className="grid h-[calc(100dvh-10.5rem)] min-h-96 overflow-hidden md:grid-cols-[20rem_minmax(0,1fr)] lg:h-[calc(100dvh-7.5rem)] xl:grid-cols-[20rem_minmax(0,1fr)_17rem]">
+      {(hasTwo || !id) && <div className="flex min-h-0 flex-col md:border-line md:border-r">{list}</div>}
+      {id ? (
+        <div className="flex min-h-0 min-w-0 flex-col">
+          {!hasThree && <SideButton id={id} />}
+          <div className="min-h-0 flex-1">
+            <Thread focusAsked={asked} id={id} key={id} onBack={hasTwo ? undefined : () => go({ c: null })} />
+          </div>
+        </div>
+      ) : (
+        hasTwo && <EmptyState>Pick a conversation.</EmptyState>
+      )}
+      {hasThree && id && (
+        <aside aria-label="What LINDA knows" className="min-h-0 overflow-y-auto border-line border-l">
+          <Side id={id} />
+        </aside>
+      )}
+    </Card>
+  );
+}
+
+/** Every conversation; the open one is in the address (`?c=`), so that it can be linked to. */
 export function Inbox() {
-  return <h1 className="font-semibold text-2xl">Inbox</h1>;
+  return (
+    <div className="grid gap-3">
+      <h1 className="font-semibold text-2xl tracking-tight">Inbox</h1>
+      <Suspense fallback={<ListSkeleton />}>
+        <InboxBody />
+      </Suspense>
+    </div>
+  );
 }

@@ -1,0 +1,31 @@
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { clock } from "@/format/time";
+import type { StateChanger } from "./useStateChange";
+
+const PLACES: Record<string, string> = { dashboard: "on the desk", text: "by text", cli: "on the computer" };
+
+/** Says what was set meanwhile and by whom, and offers the owner's own wish again. */
+export function ConflictDialog({ changer }: { changer: StateChanger }) {
+  const { conflict, insist, keepCurrent, wish } = changer;
+  return (
+    <Dialog onClose={keepCurrent} open={conflict !== null} title="This was changed meanwhile">
+      {conflict && (
+        <>
+          <p>
+            At {clock(conflict.current.set_at)} it was set{" "}
+            {PLACES[conflict.current.set_by] ?? `by ${conflict.current.set_by}`}: {conflict.current.says}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button autoFocus onClick={keepCurrent}>
+              Keep that
+            </Button>
+            <Button busy={wish !== null} kind="primary" onClick={insist}>
+              Set mine now
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useState } from "react";
+
+type Props = {
+  icon: ReactNode;
+  label: string;
+  placeholder: string;
+  value: string;
+  maxLength: number;
+  disabled: boolean;
+  onSave: (value: string) => Promise<boolean>;
+};
+
+/** One line that can be edited in place: Enter or Save sends it, Escape gives the old words back. */
+export function LineField({ icon, label, placeholder, value, maxLength, disabled, onSave }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    if (!editing) setDraft(value);
+  }, [value, editing]);
+  const dirty = draft.trim() !== value;
+
+  async function save() {
+    if (!dirty || (await onSave(draft.trim()))) setEditing(false);
+  }
+
+  return (
+    <form
+      className="flex items-center gap-2 border-mode-line border-b text-mode-ink focus-within:border-mode-ink"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label className="shrink-0" htmlFor={id}>
+        <span className="sr-only">{label}</span>
+        {icon}
+      </label>
+      <input
+        autoComplete="off"
+        className="min-h-11 min-w-0 flex-1 bg-transparent outline-none placeholder:text-mode-ink placeholder:opacity-75"
+        disabled={disabled}
+        enterKeyHint="done"
+        id={id}
+        maxLength={maxLength}
+        onBlur={() => !dirty && setEditing(false)}
+        onChange={(event) => {
+          setEditing(true);
+          setDraft(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          setDraft(value);
+          setEditing(false);
+        }}
+        placeholder={placeholder}
+        value={draft}
+      />
+      {editing && dirty && (
+        <button className="min-h-11 rounded-lg px-3 font-semibold underline underline-offset-4" type="submit">
+          Save
+        </button>
+      )}
+    </form>
+  );
+}

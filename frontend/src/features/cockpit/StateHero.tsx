@@ -1,0 +1,115 @@
+"use client";
+
+import { Megaphone, PencilLine } from "lucide-react";
+import { useState } from "react";
+import type { Cockpit, Mode } from "@/api/contract";
+import { useKeys } from "@/components/useKeys";
+import { ConflictDialog } from "./ConflictDialog";
+import { CustomDialog } from "./CustomDialog";
+import { LineField } from "./LineField";
+import { ModePicker } from "./ModePicker";
+import { MODES } from "./modes";
+import { TimeDialog } from "./TimeDialog";
+import { UntilChips } from "./UntilChips";
+import { useStateChange } from "./useStateChange";
+
+function Headline({
+  cockpit,
+  onPick,
+  disabled,
+}: {
+  cockpit: Cockpit;
+  onPick: () => void;
+  disabled: boolean;
+}) {
+  const { headline, until_says: end } = cockpit;
+  const splits = end !== "" && headline.endsWith(end);
+  return (
+    <h1 className="text-balance font-semibold text-[1.75rem] text-mode-ink leading-tight tracking-tight lg:text-4xl">
+      {splits ? headline.slice(0, -end.length) : headline}
+      {splits && (
+        <button
+          className="font-[inherit] underline decoration-2 decoration-mode-line underline-offset-[0.2em] hover:decoration-mode-ink"
+          disabled={disabled}
+          onClick={onPick}
+          type="button"
+        >
+          {end}
+          <span className="sr-only">, change the time</span>
+        </button>
+      )}
+    </h1>
+  );
+}
+
+/** The state as a sentence, what changes it, and what customers hear because of it. */
+export function StateHero({ cockpit, disabled }: { cockpit: Cockpit; disabled: boolean }) {
+  const changer = useStateChange();
+  const [asks, setAsks] = useState<"time" | "custom" | null>(null);
+  const { state } = cockpit.state;
+  const locked = disabled || changer.wish !== null;
+
+  function choose(mode: Mode) {
+    if (locked) return;
+    if (mode === "CUSTOM") setAsks("custom");
+    else if (mode !== state.mode) changer.change({ mode });
+  }
+  useKeys(Object.fromEntries(MODES.slice(0, 5).map(({ mode }, index) => [index + 1, () => choose(mode)])));
+
+  return (
+    <section
+      aria-label="What you are doing"
+      className="grid gap-x-10 gap-y-4 rounded-3xl bg-mode-soft p-5 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:p-7"
+      data-mode={state.mode}
+    >
+      <div className="grid min-w-0 content-start gap-3">
+        <div className="grid gap-1">
+          <Headline cockpit={cockpit} disabled={locked} onPick={() => setAsks("time")} />
+          <p className="text-mode-ink max-sm:text-sm">{cockpit.detail}</p>
+        </div>
+        <ModePicker disabled={locked} mode={state.mode} onChoose={choose} pending={changer.wish?.mode} />
+        <UntilChips
+          cockpit={cockpit}
+          disabled={locked}
+          onChoose={(until) => changer.change({ until })}
+          onPick={() => setAsks("time")}
+        />
+        <LineField
+          disabled={locked}
+          icon={<PencilLine aria-hidden size={16} />}
+          label="Note"
+          maxLength={200}
+          onSave={(note) => changer.change({ note })}
+          placeholder="Add a note"
+          value={state.note}
+        />
+      </div>
+      <div className="grid min-w-0 content-start gap-2">
+        <h2 className="font-medium text-mode-ink text-sm">What customers hear right now</h2>
+        <p className="rounded-2xl rounded-bl-sm bg-surface px-4 py-3">{cockpit.customers_hear}</p>
+        <LineField
+          disabled={locked}
+          icon={<Megaphone aria-hidden size={16} />}
+          label="News for everybody today"
+          maxLength={300}
+          onSave={(bulletin) => changer.change({ bulletin })}
+          placeholder="Add news, like 20% off screens today"
+          value={state.bulletin}
+        />
+      </div>
+      <TimeDialog
+        cockpit={cockpit}
+        onClose={() => setAsks(null)}
+        onPick={(until) => changer.change({ until })}
+        open={asks === "time"}
+      />
+      <CustomDialog
+        cockpit={cockpit}
+        onClose={() => setAsks(null)}
+        onSet={changer.change}
+        open={asks === "custom"}
+      />
+      <ConflictDialog changer={changer} />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import type { Cockpit } from "@/api/contract";
+import { clockOrDay } from "@/format/time";
+
+const CHIP =
+  "min-h-11 shrink-0 rounded-full border border-mode-line px-4 font-medium text-mode-ink hover:bg-surface aria-pressed:border-mode-ink aria-pressed:bg-mode-ink aria-pressed:text-mode-soft disabled:opacity-60";
+
+type Props = {
+  cockpit: Cockpit;
+  disabled: boolean;
+  onChoose: (until: string | null) => void;
+  onPick: () => void;
+};
+
+/** When the mode ends: the server's suggestions, a time of one's own, or no end. */
+export function UntilChips({ cockpit, disabled, onChoose, onPick }: Props) {
+  const until = cockpit.state.state.until;
+  const suggested = cockpit.until_choices;
+  if (suggested.length === 0 && !until) return null;
+  const own = until && !suggested.some((choice) => same(choice.until, until));
+  return (
+    <fieldset className="-mx-5 flex gap-2 overflow-x-auto px-5 py-1 lg:mx-0 lg:flex-wrap lg:px-0">
+      <legend className="sr-only">Until when</legend>
+      {own && (
+        <button aria-pressed="true" className={CHIP} disabled={disabled} onClick={onPick} type="button">
+          {cockpit.until_says || clockOrDay(until, cockpit.today.date)}
+        </button>
+      )}
+      {suggested.map((choice) => (
+        <button
+          aria-pressed={until !== null && same(choice.until, until)}
+          className={CHIP}
+          disabled={disabled}
+          key={choice.until}
+          onClick={() => onChoose(choice.until)}
+          type="button"
+        >
+          {choice.label}
+        </button>
+      ))}
+      <button className={CHIP} disabled={disabled} onClick={onPick} type="button">
+        Pick a time
+      </button>
+      <button
+        aria-pressed={until === null}
+        className={CHIP}
+        disabled={disabled}
+        onClick={() => onChoose(null)}
+        type="button"
+      >
+        No end
+      </button>
+    </fieldset>
+  );
+}
+
+function same(one: string, other: string): boolean {
+  return Date.parse(one) === Date.parse(other);
+}
