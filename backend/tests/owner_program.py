@@ -27,8 +27,10 @@ class Answer:
 
     @classmethod
     def of(cls, answer: HttpAnswer) -> "Answer":
-        """Read an answer whose body is JSON."""
-        return cls(answer.status, dict(answer.headers), json.loads(answer.body))
+        """Read an answer; a body that is not JSON stays as its bytes."""
+        headers = dict(answer.headers)
+        is_json = headers.get("content-type", "").endswith("json")
+        return cls(answer.status, headers, json.loads(answer.body) if is_json else answer.body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ Day = Annotated[date, kinds.DAY]
 Aliases = Annotated[tuple[Text, ...], Says("other words customers use for it")]
 
 
+START_EVERY = (5, 10, 15, 20, 30, 60)
+"""The minutes that may lie between two starts."""
+
+
 class ServiceForm(TypedDict):
     """One line of the price book."""
 
@@ -70,9 +74,7 @@ class DiscountForm(TypedDict):
 class BookingForm(TypedDict):
     """How openings are cut from opening hours."""
 
-    start_every: Annotated[
-        int, one_of({step: step for step in (5, 10, 15, 20, 30, 60)}), Says("minutes between starts")
-    ]
+    start_every: Annotated[int, one_of({step: step for step in START_EVERY}), Says("minutes between starts")]
     lead_minutes: Annotated[MinutesOrNone, Says("nobody books nearer than this")]
     last_start_before_close: Annotated[MinutesOrNone, Says("the last start, in minutes before closing")]
     horizon_days: Annotated[int, whole(1, 365), Says("how far ahead people can book")]

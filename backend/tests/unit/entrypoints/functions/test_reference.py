@@ -20,7 +20,7 @@ def test_each_function_stands_with_the_secrets_it_reads() -> None:
 
 
 def test_each_route_of_the_api_is_there_and_no_other() -> None:
-    named = re.findall(r"^\| `([A-Z]+) (/api/[a-zA-Z/]+)(?:\?[^`]*)?` \|", REFERENCE, re.MULTILINE)
+    named = re.findall(r"^\| `([A-Z]+) (/api/[a-zA-Z/.-]+)(?:\?[^`]*)?` \|", REFERENCE, re.MULTILINE)
     with open_shop(store=MemoryStore()) as linda:
         served = [(each.method, each.path) for each in routes(linda.parts)]
     assert sorted(named) == sorted((method, path.replace("<code>", "CODE")) for method, path in served)
