@@ -1,13 +1,15 @@
 """What is owed to a phone and not surely there: answers to webhooks that may be lost, and texts of our own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from linda.conversation.amending import amend
 from linda.conversation.phone_sender import PhoneSender
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, TextNotSent
 from linda.records import Records, epoch_ms
 from linda.records.inbox import Message, confirm
+from linda.records.leads import Lead
 from linda.records.outbox import (
     GIVE_UP_AFTER,
     SENDING,
@@ -61,8 +63,7 @@ class Delivery:
             return "waiting"
         obstacle = self._obstacle(text)
         if obstacle:
-            self.records.store.transact(failed(taken, obstacle))
-            return "failed"
+            return self._failed(taken, obstacle)
         # Not in the `try`: while the carrier can't be asked the text stays of unknown fate, and is not sent.
         sid = self._sent_before(text)
         try:
@@ -88,11 +89,24 @@ class Delivery:
     def _not_sent(self, taken: OutgoingText, problem: TextNotSent) -> str:
         if problem.maybe_sent:
             return "waiting"
-        write = (
-            failed(taken, str(problem)) if problem.permanent else put_back(taken, str(problem), epoch_ms(self.clock))
-        )
-        self.records.store.transact(write)
-        return "failed" if problem.permanent else "waiting"
+        if problem.permanent:
+            return self._failed(taken, str(problem))
+        self.records.store.transact(put_back(taken, str(problem), epoch_ms(self.clock)))
+        return "waiting"
+
+    def _failed(self, taken: OutgoingText, reason: str) -> str:
+        """Close `taken` as never to be sent; when it was for a customer, his conversation tells the owner."""
+        lead = self.records.leads.get_by_id(taken.about) if taken.about else None
+        if lead is None or lead.phone != taken.to or lead.opted_out_at:
+            self.records.store.transact(failed(taken, reason))
+            return "failed"
+        trouble = {"key": taken.key, "text": taken.body, "reason": reason, "at": epoch_ms(self.clock)}
+
+        def change(current: Lead) -> Lead:
+            return replace(current, trouble=trouble)
+
+        amend(self.records, self.clock, lead.lead_id, change, lambda _, at: [failed(taken, reason)])
+        return "failed"
 
 
 def _repeated(message: Message, place: int, body: str, now_ms: int) -> OutgoingText:

@@ -1,6 +1,7 @@
 """The owner steers by text: natural words, one change a text, read back, undone with one word.
 
-Only what harms nobody when the sender's number is forged can be done here: the mode, and a look at what is next.
+Only what harms nobody when the sender's number is forged can be done here: the mode, a look at what is next, and the
+answer to a question that was texted to his phone with a code.
 """
 
 import re
@@ -8,11 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from linda.conversation.approvals import Approvals
 from linda.conversation.owner_modes import read_mode_words
 from linda.domain.clock import Clock
-from linda.domain.errors import Conflict, InvalidInput
+from linda.domain.errors import Conflict, InvalidInput, Refused
 from linda.domain.owner_state import OwnerState, describe, validate
 from linda.domain.pattern import Pattern
+from linda.domain.price_wish import Answer
 from linda.domain.shop import Mode, Shop
 from linda.domain.time_words import clock_time, day_word
 from linda.records import Records
@@ -22,6 +25,8 @@ _UNDO = Pattern(r"^\W*undo\b", re.IGNORECASE)
 _NEXT = Pattern(
     r"\b(?:who'?s|whos|what'?s|whats) (?:next|up)\b|\bnext (?:customer|appointment|up)\b|^\W*today\W*$", re.I
 )
+_ANSWER = Pattern(r"^\W*(?P<answer>ok|okay|yes|approve|offer|half|no|keep)\W+(?P<code>\d{4})\W*$", re.IGNORECASE)
+_ANSWERS = {"offer": Answer.OFFER, "half": Answer.OFFER, "no": Answer.KEEP, "keep": Answer.KEEP}
 _STATE = Pattern(r"^\W*(?:state|status|mode|where am i)\W*$", re.IGNORECASE)
 
 HELP = 'Try: "gym till 3:30", "driving 20 min", "lunch till 1", "back", "closed", "who\'s next", "undo".'
@@ -44,6 +49,9 @@ class OwnerTexts:
             return self._next()
         if _STATE.search(text):
             return self._read_back(self._current())
+        answer = _ANSWER.search(text)
+        if answer is not None:
+            return self._decided(answer["code"], _ANSWERS.get(answer["answer"].lower(), Answer.APPROVE), sid)
         return self._changed(sid, lambda state: read_mode_words(text, state.at(self.clock.now()), self._now()))
 
     def _changed(self, sid: str, change: Callable[[OwnerState], OwnerState | None]) -> str:
@@ -62,9 +70,18 @@ class OwnerTexts:
             return "Somebody changed the state at this moment. Please text that again."
         return self._read_back(self._current())
 
+    def _decided(self, code: str, answer: Answer, sid: str) -> str:
+        """Answer a customer's price; the code shows that this phone got the question, so no PIN is asked for."""
+        try:
+            decided = Approvals(self.shop, self.records, self.clock).decide_by_code(code, answer, by=f"text#{sid}")
+        except Refused as no:
+            return str(no)
+        return (
+            f"Done. {decided.says}" if decided else f"Nothing is waiting under {code}: it was answered, or it lapsed."
+        )
+
     def _before_last(self, state: OwnerState) -> OwnerState:
-        changes = self.records.states.history(limit=2)
-        before = changes[1] if len(changes) > 1 else OwnerState()
+        before = self.records.states.before_last()
         still_ahead = before.until is None or before.until > self.clock.now()
         return before if still_ahead else replace(before, mode=Mode.WORK, until=None)
 

@@ -58,13 +58,15 @@ def quote(
     *,
     service_mode: ServiceMode = ServiceMode.IN_SHOP,
     discount_percent: int = 0,
+    agreed_off: Cents = Cents(0),  # noqa: B008 - an int
     add_ons: Sequence[str] = (),
 ) -> Quote:
     """Add up repairs (an id twice is two devices) and add-ons.
 
     The discount is taken off the sum of the discountable lines, half a cent rounded up, and never goes below the
     shop's floor; fees, free lines, add-ons and the on-site surcharge are never discounted. Whether a discount may be
-    given at all is for `discount.authorize` to say.
+    given at all is for `discount.authorize` to say. `agreed_off` (cents) is what the owner himself agreed to take off:
+    it stands instead of a percentage and knows no floor.
 
     Raises:
         InvalidInput: no repair, an id the price book does not have, or a discount that is no whole percentage.
@@ -80,6 +82,9 @@ def quote(
     discountable = Cents(sum(line.price for line in lines if line.discountable))
     surcharge = shop.booking.on_site_surcharge if service_mode is ServiceMode.ON_SITE else Cents(0)
     discount = discount_cents(discountable, whole_percent(discount_percent), shop.discounts.floor_percent)
+    if agreed_off:
+        discount = min(agreed_off, discountable)
+        discount_percent = (discount * 100 + discountable // 2) // max(1, discountable)
     return Quote(
         lines=lines,
         price=Cents(price),

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
+from linda.conversation.approvals import Approvals
 from linda.conversation.delivery import Delivery
 from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock
-from linda.domain.errors import Conflict, TextNotSent
+from linda.domain.errors import Conflict, Refused, TextNotSent
 from linda.records import Records, epoch_ms
+from linda.records.approvals import is_approval
 from linda.records.inbox import Message, from_item, postpone
 from linda.records.outbox import OutgoingText, is_outgoing
 from linda.records.store import Item
@@ -31,11 +33,13 @@ Job = Callable[[], Mapping[str, int]]
 class Swept:
     """What one sweep did.
 
-    `answered` messages whose webhook was over; `confirmed` answers that had arrived, `resent` answers queued again;
-    `sent` and `failed` texts of our own; `waiting` rows left for later, `broken` ones among them that raised.
+    `answered` messages whose webhook was over; `lapsed` questions the owner did not answer in time; `confirmed` answers
+    that had arrived, `resent` answers queued again; `sent` and `failed` texts of our own; `waiting` rows left for
+    later, `broken` ones among them that raised.
     """
 
     answered: int = 0
+    lapsed: int = 0
     confirmed: int = 0
     resent: int = 0
     sent: int = 0
@@ -68,7 +72,7 @@ class Sweeper:
     def _settled(self, row: Item) -> str:
         try:
             return self._settle(row)
-        except (Conflict, TextNotSent) as reason:
+        except (Conflict, Refused, TextNotSent) as reason:
             _log.info("%s is left for later: %s", row["key"], reason)
             return "waiting"
         except Exception:  # noqa: BLE001 - an entry point: one bad row must not stop the others
@@ -81,6 +85,9 @@ class Sweeper:
             return delivery.send(OutgoingText.from_item(row))
         later = epoch_ms(self.clock) + AGAIN_AFTER_MS
         self.records.store.transact(postpone(row["key"], row["due_at"], later))
+        if is_approval(row["key"]):
+            Approvals(self.engine.answering.shop, self.records, self.clock).lapse(row)
+            return "lapsed"
         message = from_item(row)
         return delivery.make_sure(message) if message.is_done else self._answered(message)
 

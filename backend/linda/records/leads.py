@@ -32,8 +32,9 @@ class Lead:
     `waiting` are accepted texts no reply covers yet ({"sid", "text", "at", ...}, oldest first); `effects` the tool
     runs that the turn in progress already carried out; `tries` how often that turn was begun, `seized` whether the
     last time from a worker whose lease was still running; `recent` the last lines of the conversation; `bookings`
-    references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on` the ISO day of his last hold; times
-    are epoch ms.
+    references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on` the ISO day of his last hold;
+    `approval` a price the owner is asked for, `trouble` a text to him that could not be sent, `contact_phone` the
+    number that a visitor of the web page has confirmed; times are epoch ms.
     """
 
     lead_id: str
@@ -64,6 +65,10 @@ class Lead:
     handed_over: str = ""
     opted_out_at: int = 0
     taken_over_until: int = 0
+    done_at: int = 0
+    approval: Mapping[str, Any] | None = None
+    trouble: Mapping[str, Any] | None = None
+    contact_phone: str = ""
 
     @property
     def lease(self) -> Lease:

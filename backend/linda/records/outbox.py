@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from linda.records.inbox import DUE
-from linda.records.store import Absent, Equals, Put, Update
+from linda.records.store import Absent, Delete, Equals, Put, Update
 from linda.records.tables import INBOX
 
 CLAIM_MS = 30_000
@@ -21,7 +21,7 @@ QUEUED, SENDING, SENT, FAILED = "queued", "sending", "sent", "failed"
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """A text to send. `due_at` (epoch ms) is when it may leave; `about` the lead it belongs to.
+    """A text to send. `due_at` (epoch ms, 0: never again) is when it may leave; `about` the lead it belongs to.
 
     `attempts` counts senders that took it, `tried_at` (0: never) is when the first did.
     """
@@ -39,7 +39,8 @@ class OutgoingText:
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> "OutgoingText":
         """Read an outgoing text's row."""
-        return cls(**{name: value for name, value in item.items() if name in cls.__dataclass_fields__})
+        known = {name: value for name, value in item.items() if name in cls.__dataclass_fields__}
+        return cls(**{"due_at": 0, **known})
 
     def claimed(self, now_ms: int) -> "OutgoingText":
         """Return this text as it is in the hands of a sender; it is anybody's again after thirty seconds."""
@@ -70,6 +71,17 @@ def claim(text: OutgoingText, now_ms: int) -> Update:
     taken = text.claimed(now_ms)
     changes = {name: getattr(taken, name) for name in ("status", "attempts", "due_at", "tried_at")}
     return Update(INBOX, {"key": text.key}, changes, Equals("due_at", text.due_at))
+
+
+def withdraw(key: str, due_at: int) -> Delete:
+    """Return the write that takes a held text back, only if nobody has taken it to send it."""
+    return Delete(INBOX, {"key": key}, Equals("due_at", due_at))
+
+
+def again(key: str, now_ms: int) -> Update:
+    """Return the write that queues a text that had failed once more."""
+    changes = {"status": QUEUED, "attempts": 0, "due": DUE, "due_at": now_ms}
+    return Update(INBOX, {"key": key}, changes, Equals("status", FAILED))
 
 
 def sent(text: OutgoingText, provider_sid: str, now_ms: int) -> Update:

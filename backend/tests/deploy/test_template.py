@@ -23,6 +23,7 @@ from tests.deploy.template_roles import PARAMETER, SECRETS
 from tests.deploy.template_watch import TOO_MANY, WINDOW
 from tests.deploy.transformed import TEMPLATE, Question, ask, ours
 from tests.house import CUSTOMER, House
+from tests.shop_desk import open_shop
 
 pytestmark = pytest.mark.xdist_group("template")
 
@@ -56,8 +57,8 @@ def test_the_template_is_what_the_code_needs(check: Check) -> None:
 
 
 def test_every_path_that_the_code_answers_is_a_route() -> None:
-    records = Records.on(MemoryStore(), SystemClock())
-    owners = routes_of_the_api(load_shop(ROOT / "shop.toml"), records, SystemClock())
+    with open_shop(store=MemoryStore()) as linda:
+        owners = routes_of_the_api(linda.parts)
     api = {f"{each.method} {each.path}".replace("<", "{").replace(">", "}") for each in owners}
     twilio = {f"POST {path}" for path in (SMS, STATUS, FALLBACK)}
     assert set(ROUTES) == {f"GET {HOME}", f"GET {HEALTH}"} | twilio | api

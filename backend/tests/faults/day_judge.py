@@ -120,6 +120,7 @@ def judge_reply(reply: str, lead: Lead, bookings: Iterable[Booking], free: Mappi
     amounts |= {quoted[key] for key in ("total_cents", "full_price_cents", "discount_cents") if key in quoted}
     amounts |= {price + ON_SITE for price in PRICES.values()}
     amounts |= {price - (price * percent + 50) // 100 for price in list(amounts) for percent in percents}
+    amounts |= {lead.approval["wanted"]} if lead.approval and "I've asked" in reply else set()
     assert set(_amounts(reply)) <= amounts, reply
     assert {int(each) for each in _PERCENT.findall(reply)} <= percents - {0}, reply
     starts = set[int]().union(*free.values()) | {OPENS, CLOSES} | {each.starts for each in own}

@@ -231,6 +231,7 @@ CALLS: tuple[tuple[str, Make], ...] = (
     ("my_bookings", lambda it: {}),
     ("authorize_discount", lambda it: {"discount_percent": it.one_of(*PERCENTS), "reason": it.one_of(*REASONS)}),
     ("authorize_discount", lambda it: {"discount_percent": it.one_of(1, 5, 14, 15), "reason": "referral"}),
+    ("ask_owner", lambda it: {"wanted_cents": it.one_of(-1, 0, 1, 3_000, 4_000, 6_000, 10**9)}),
     ("log_upsell", lambda it: {"item": it.one_of("phone_case", "gold", ""), "accepted": it.one_of(True, None, "yes")}),
     ("hand_to_owner", lambda it: {"reason": it.one_of("hi", "", INJECTION * 5), "urgent": it.one_of(True, False, 1)}),
     ("note_facts", lambda it: it.job() | it.when() | {"name": it.one_of(*NAMES), "service_mode": it.one_of(*MODES)}),

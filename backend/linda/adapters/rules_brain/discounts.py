@@ -5,7 +5,7 @@ from linda.adapters.rules_brain.own_bookings import bookings
 from linda.adapters.rules_brain.prices import know_the_job, tell_price
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.toolbox import ToolRun
-from linda.domain.discount import FIRST_OFFER_PERCENT, Reason, percent_for_price
+from linda.domain.discount import FIRST_OFFER_PERCENT, Reason, discount_cents, percent_for_price
 from linda.domain.money import Cents, dollars
 from linda.domain.owner_state import max_discount
 from linda.domain.quotes import Quote, quote
@@ -29,8 +29,7 @@ def haggle(talk: Talk) -> None:
     elif _pays_in_full(talk):
         tell_price(talk)
         _ask_for_time(talk)
-    else:
-        _bargain(talk)
+    elif not (_bargain(talk) and _put_to_owner(talk)):
         _ask_for_time(talk)
 
 
@@ -53,7 +52,13 @@ def tell_discount(talk: Talk, run: ToolRun) -> None:
         talk.say("discounted", percent=percent, price=price, full=full)
 
 
-def _bargain(talk: Talk) -> None:
+def tell_asked(talk: Talk, run: ToolRun) -> None:
+    """Say that the owner is asked for a price."""
+    talk.say("asked_owner", price=run.outcome.data["wanted"])
+
+
+def _bargain(talk: Talk) -> bool:
+    """Give what the law gives; True when there is nothing more to give."""
     talk.call("note_facts", device=talk.facts.device, repair_type="+".join(talk.facts.services))
     given = talk.turn.discount_percent
     run = talk.call("authorize_discount", discount_percent=_wanted_percent(talk, given), reason=_reason(talk))
@@ -66,6 +71,33 @@ def _bargain(talk: Talk) -> None:
         tell_price(talk)
     else:
         _refuse(talk)
+    cap = max_discount(talk.shop, talk.turn.state)
+    return not succeeded(run) or int(run.outcome.data["discount_percent"]) in {given, cap}
+
+
+def _put_to_owner(talk: Talk) -> bool:
+    """Ask the owner for the price the customer named, when it is below what was just given; False when he is not."""
+    wanted = _wanted_total(talk)
+    if wanted is None:
+        return False
+    run = talk.call("ask_owner", wanted_cents=wanted)
+    if succeeded(run):
+        tell_asked(talk, run)
+    elif run.outcome.data.get("asked"):
+        talk.say("asked_already")
+    else:
+        return False
+    talk.pending = talk.turn.pending
+    return True
+
+
+def _wanted_total(talk: Talk) -> Cents | None:
+    heard, full = talk.heard.intents, _full(talk)
+    if heard.offered_cents is not None:
+        return Cents(heard.offered_cents)
+    if heard.asked_percent is None:
+        return None
+    return Cents(full.total - discount_cents(full.discountable, min(heard.asked_percent, 100), 0))
 
 
 def _refuse(talk: Talk) -> None:

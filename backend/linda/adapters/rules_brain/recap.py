@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from linda.adapters.rules_brain.booked import tell_booked
 from linda.adapters.rules_brain.changes import tell_dropped, tell_moved
-from linda.adapters.rules_brain.discounts import tell_discount
+from linda.adapters.rules_brain.discounts import tell_asked, tell_discount
 from linda.adapters.rules_brain.talk import Talk
 from linda.conversation.facts import Pending
 from linda.conversation.toolbox import ToolRun
@@ -38,5 +38,6 @@ _TELLERS: Mapping[str, Callable[[Talk, ToolRun], None]] = {
     "cancel_booking": tell_dropped,
     "authorize_discount": tell_discount,
     "hand_to_owner": _told_handed_over,
+    "ask_owner": tell_asked,
     "hold_slot": _told_held,
 }

@@ -65,6 +65,12 @@ def _ran(*tools: str) -> Callable[[Clause, Sources], bool]:
     return lambda clause, sources: bool(sources.done(*tools))
 
 
+def _owner_knows(clause: Clause, sources: Sources) -> bool:
+    del clause
+    asked_before = any(run.outcome.data.get("asked") for run in sources.runs if run.tool == "ask_owner")
+    return asked_before or bool(sources.done("hand_to_owner"))
+
+
 def _discounted(clause: Clause, sources: Sources) -> bool:
     del clause
     return any(run.outcome.data.get("discount_percent") for run in sources.runs if run in sources.done(run.tool))
@@ -92,7 +98,7 @@ DEEDS = (
     Deed("a move", MOVED, _ran("move_booking")),
     Deed("a cancellation", CANCELLED, _ran("cancel_booking")),
     Deed("a discount", DISCOUNTED, _discounted),
-    Deed("a word to the owner", HANDED_OVER, _ran("hand_to_owner")),
+    Deed("a word to the owner", HANDED_OVER, _owner_knows),
     Deed("an add-on", ADDED, _accepted),
     Deed("something no tool does", UNDOABLE, _never),
 )

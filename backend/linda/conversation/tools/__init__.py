@@ -3,6 +3,7 @@
 from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Tool
 from linda.conversation.tools.add_ons import LogUpsell
+from linda.conversation.tools.ask_owner import AskOwner
 from linda.conversation.tools.availability import CheckAvailability, HoldSlot
 from linda.conversation.tools.booking import BookSlot
 from linda.conversation.tools.hand_over import HandToOwner
@@ -22,6 +23,7 @@ TOOL_TYPES = (
     MyBookings,
     HandToOwner,
     NoteFacts,
+    AskOwner,
 )
 
 

@@ -1,19 +1,16 @@
 """Handing a conversation to the owner: noted on the lead, and texted to him, in the same write."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
 from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
+from linda.conversation.quiet_hours import after_quiet_hours
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.domain.phone_number import display
 from linda.domain.sms_text import clip
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Write
-
-QUIET_FROM, QUIET_UNTIL = 20, 8
-"""Hours between which nothing we start leaves, but for danger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +58,8 @@ class HandToOwner:
             key=outgoing_key(desk.sids[0], place=int(urgent)),
             to=desk.owner_phone,
             body=body,
-            due_at=desk.now_ms if urgent else _after_quiet_hours(desk),
+            due_at=desk.now_ms if urgent else after_quiet_hours(desk.now),
             created_at=desk.now_ms,
             about=desk.lead.lead_id,
         )
         return [enqueue(text)]
-
-
-def _after_quiet_hours(desk: Desk) -> int:
-    now = desk.now
-    if QUIET_UNTIL <= now.hour < QUIET_FROM:
-        return desk.now_ms
-    morning = now.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0)
-    return round((morning if morning > now else morning + timedelta(days=1)).timestamp() * 1000)

@@ -97,8 +97,12 @@ def read_job(desk: Desk, repair_type: str | None, device: str | None) -> Job:
 def job_quote(desk: Desk, job: Job, service_mode: ServiceMode) -> Quote:
     """Return the price of `job` with the discount this customer was promised.
 
-    A promise is on a repair he named; on a dearer one it holds as far as the day's budget goes.
+    A promise is on a repair he named; on a dearer one it holds as far as the day's budget goes. What the owner
+    agreed to is for that very job.
     """
+    agreed = (desk.lead.discount or {}).get("agreed")
+    if agreed and (tuple(agreed["services"]), agreed["service_mode"]) == (job.services, service_mode.value):
+        return quote(desk.shop, job.services, service_mode=service_mode, agreed_off=Cents(agreed["off"]))
     full = quote(desk.shop, job.services, service_mode=service_mode)
     percent = _covered_percent(desk, full.discountable)
     return quote(desk.shop, job.services, service_mode=service_mode, discount_percent=percent) if percent else full

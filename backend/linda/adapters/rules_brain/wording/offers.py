@@ -23,6 +23,8 @@ OFFERS: dict[str, str | tuple[str, str, str]] = {
         "{percent}% off is my best: {price}.",
     ),
     "no_more": ("I can't go below {price}.", "Can't go below {price}.", "{price} is rock bottom."),
+    "asked_owner": "I've asked {owner} about {price} and I'll text you the answer.",
+    "asked_already": "I've asked {owner} already and I'll text you the answer.",
     "no_discount": "I can't take anything off that, but every repair has a {days}-day warranty.",
     "no_discount_plain": "I can't take anything off that price.",
     "price_stands": "Sorry, the price stands.",
