@@ -1,0 +1,37 @@
+import { Skeleton } from "@/components/Skeleton";
+import { OptIn } from "./OptIn";
+import { Reach } from "./Reach";
+import type { ShopCard } from "./useShopCard";
+
+type Props = { card: ShopCard | null; isAway: boolean };
+
+/**
+ * The page before LINDA's first answer, and while she cannot be reached.
+ *
+ * Call and text are there from the first byte; without JavaScript the grey places would never fill, so they go.
+ */
+export function Loading({ card, isAway }: Props) {
+  return (
+    <>
+      <section className="grid content-start gap-5 rounded-card bg-mode-soft p-5 sm:p-8">
+        <h1 className="text-balance font-semibold text-[clamp(1.75rem,7vw,2.75rem)] text-mode-ink leading-[1.1] tracking-tight">
+          Broken phone?
+          <br />
+          Ask for a price and a time.
+        </h1>
+        {!isAway && <Skeleton className="h-6 w-4/5 noscript:hidden" />}
+        <Reach assistant="us" display={card?.phone_display} phone={card?.phone} />
+        <OptIn shop={card?.shop ?? "the shop"} />
+      </section>
+      {!isAway && (
+        <>
+          <Skeleton className="h-72 noscript:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[36rem]" />
+          <div className="grid gap-6 noscript:hidden">
+            <Skeleton className="h-80" />
+            <Skeleton className="h-40" />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
