@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 type Props = {
   icon: ReactNode;
@@ -10,20 +10,33 @@ type Props = {
   maxLength: number;
   disabled: boolean;
   onSave: (value: string) => Promise<boolean>;
+  /** Takes the focus when it appears, because the owner asked for it. */
+  autoFocus?: boolean;
+  onLeave?: () => void;
 };
 
 /** One line that can be edited in place: Enter or Save sends it, Escape gives the old words back. */
-export function LineField({ icon, label, placeholder, value, maxLength, disabled, onSave }: Props) {
+export function LineField(props: Props) {
+  const { icon, label, placeholder, value, maxLength, disabled, onSave, autoFocus = false, onLeave } = props;
   const id = useId();
   const [draft, setDraft] = useState(value);
   const [editing, setEditing] = useState(false);
   useEffect(() => {
     if (!editing) setDraft(value);
   }, [value, editing]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
   const dirty = draft.trim() !== value;
 
+  function leave() {
+    setEditing(false);
+    onLeave?.();
+  }
   async function save() {
-    if (!dirty || (await onSave(draft.trim()))) setEditing(false);
+    if (dirty && !(await onSave(draft.trim()))) return;
+    leave();
   }
 
   return (
@@ -45,7 +58,7 @@ export function LineField({ icon, label, placeholder, value, maxLength, disabled
         enterKeyHint="done"
         id={id}
         maxLength={maxLength}
-        onBlur={() => !dirty && setEditing(false)}
+        onBlur={() => !dirty && leave()}
         onChange={(event) => {
           setEditing(true);
           setDraft(event.target.value);
@@ -53,9 +66,10 @@ export function LineField({ icon, label, placeholder, value, maxLength, disabled
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           setDraft(value);
-          setEditing(false);
+          leave();
         }}
         placeholder={placeholder}
+        ref={input}
         value={draft}
       />
       {editing && dirty && (

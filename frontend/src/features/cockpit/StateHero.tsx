@@ -1,11 +1,12 @@
 "use client";
 
-import { Megaphone, PencilLine } from "lucide-react";
+import { PencilLine } from "lucide-react";
 import { useState } from "react";
 import type { Cockpit, Mode } from "@/api/contract";
 import { useKeys } from "@/components/useKeys";
 import { ConflictDialog } from "./ConflictDialog";
 import { CustomDialog } from "./CustomDialog";
+import { CustomersHear } from "./CustomersHear";
 import { LineField } from "./LineField";
 import { ModePicker } from "./ModePicker";
 import { MODES } from "./modes";
@@ -59,7 +60,7 @@ export function StateHero({ cockpit, disabled }: { cockpit: Cockpit; disabled: b
   return (
     <section
       aria-label="What you are doing"
-      className="grid gap-x-10 gap-y-4 rounded-3xl bg-mode-soft p-5 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:p-7"
+      className="grid gap-x-10 gap-y-4 grid-cols-[minmax(0,1fr)] rounded-3xl bg-mode-soft p-4 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:p-7"
       data-mode={state.mode}
     >
       <div className="grid min-w-0 content-start gap-3">
@@ -84,19 +85,11 @@ export function StateHero({ cockpit, disabled }: { cockpit: Cockpit; disabled: b
           value={state.note}
         />
       </div>
-      <div className="grid min-w-0 content-start gap-2">
-        <h2 className="font-medium text-mode-ink text-sm">What customers hear right now</h2>
-        <p className="rounded-2xl rounded-bl-sm bg-surface px-4 py-3">{cockpit.customers_hear}</p>
-        <LineField
-          disabled={locked}
-          icon={<Megaphone aria-hidden size={16} />}
-          label="News for everybody today"
-          maxLength={300}
-          onSave={(bulletin) => changer.change({ bulletin })}
-          placeholder="Add news, like 20% off screens today"
-          value={state.bulletin}
-        />
-      </div>
+      <CustomersHear
+        cockpit={cockpit}
+        disabled={locked}
+        onSave={(bulletin) => changer.change({ bulletin })}
+      />
       <TimeDialog
         cockpit={cockpit}
         onClose={() => setAsks(null)}

@@ -6,10 +6,10 @@ import { dollars } from "@/format/money";
 import { clock } from "@/format/time";
 
 const BARS: Record<CalendarItem["kind"], string> = {
-  booking: "bg-mode",
-  hold: "border-l-4 border-dashed border-mode bg-transparent",
-  block: "bg-edge",
-  away: "bg-edge",
+  booking: "bg-mode rounded-full",
+  hold: "border-l-4 border-dashed border-mode",
+  block: "bg-edge rounded-full",
+  away: "bg-edge rounded-full",
 };
 
 function Row({ item }: { item: CalendarItem }) {
@@ -19,7 +19,7 @@ function Row({ item }: { item: CalendarItem }) {
         <p className="font-medium">{clock(item.starts, true)}</p>
         <p className="text-muted text-xs">{clock(item.ends, true)}</p>
       </div>
-      <div aria-hidden className={`w-1 rounded-full ${BARS[item.kind]}`} />
+      <div aria-hidden className={`w-1 ${BARS[item.kind]}`} />
       <div className="min-w-0">
         <p className="truncate font-medium">{item.title}</p>
         <p className="text-muted text-sm">

@@ -20,8 +20,10 @@ export function UntilChips({ cockpit, disabled, onChoose, onPick }: Props) {
   if (suggested.length === 0 && !until) return null;
   const own = until && !suggested.some((choice) => same(choice.until, until));
   return (
-    <fieldset className="-mx-5 flex gap-2 overflow-x-auto px-5 py-1 lg:mx-0 lg:flex-wrap lg:px-0">
-      <legend className="sr-only">Until when</legend>
+    <fieldset
+      aria-label="Until when"
+      className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] lg:mx-0 lg:flex-wrap lg:px-0"
+    >
       {own && (
         <button aria-pressed="true" className={CHIP} disabled={disabled} onClick={onPick} type="button">
           {cockpit.until_says || clockOrDay(until, cockpit.today.date)}

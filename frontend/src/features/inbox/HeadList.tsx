@@ -21,7 +21,7 @@ function Row({ head, today, open, href, onOpen }: RowProps) {
     <li className="border-line border-t first:border-t-0">
       <Link
         aria-current={open ? "true" : undefined}
-        className="grid gap-1 border-transparent border-l-[3px] px-3.5 py-3 hover:bg-sunken focus-visible:-outline-offset-2 aria-[current]:border-mode aria-[current]:bg-sunken"
+        className="grid grid-cols-[minmax(0,1fr)] gap-1 border-transparent border-l-[3px] px-3.5 py-3 hover:bg-sunken focus-visible:-outline-offset-2 aria-[current]:border-mode aria-[current]:bg-sunken"
         href={href}
         id={`head-${head.id}`}
         onClick={(event) => {

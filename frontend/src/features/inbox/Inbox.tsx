@@ -1,6 +1,6 @@
 "use client";
 
-import { MessagesSquare, PanelRight } from "lucide-react";
+import { MessagesSquare, UserRound } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { Suspense, useState } from "react";
 import type { ConversationView } from "@/api/contract";
@@ -56,12 +56,12 @@ function SideButton({ id }: { id: string }) {
   return (
     <>
       <button
-        className="flex min-h-11 items-center justify-center gap-2 border-line border-b text-muted text-sm hover:bg-sunken"
+        aria-label="What LINDA knows"
+        className="grid size-11 shrink-0 place-content-center rounded-xl hover:bg-sunken"
         onClick={() => setOpen(true)}
         type="button"
       >
-        <PanelRight aria-hidden size={16} />
-        What LINDA knows
+        <UserRound aria-hidden size={18} />
       </button>
       <Dialog onClose={() => setOpen(false)} open={open} title="What LINDA knows">
         <Side id={id} />
@@ -121,14 +121,17 @@ function InboxBody() {
     </>
   );
   return (
-    <Card className="grid h-[calc(100dvh-10.5rem)] min-h-96 overflow-hidden md:grid-cols-[20rem_minmax(0,1fr)] lg:h-[calc(100dvh-7.5rem)] xl:grid-cols-[20rem_minmax(0,1fr)_17rem]">
+    <Card className="max-md:-mx-4 max-md:-mt-4 max-md:-mb-24 grid h-[calc(100dvh-3.6rem-env(safe-area-inset-bottom))] grid-cols-[minmax(0,1fr)] overflow-hidden max-md:rounded-none max-md:border-0 md:h-[calc(100dvh-9.5rem)] md:min-h-96 md:grid-cols-[20rem_minmax(0,1fr)] lg:h-[calc(100dvh-7.5rem)] xl:grid-cols-[20rem_minmax(0,1fr)_17rem]">
       {(hasTwo || !id) && <div className="flex min-h-0 flex-col md:border-line md:border-r">{list}</div>}
       {id ? (
-        <div className="flex min-h-0 min-w-0 flex-col">
-          {!hasThree && <SideButton id={id} />}
-          <div className="min-h-0 flex-1">
-            <Thread focusAsked={asked} id={id} key={id} onBack={hasTwo ? undefined : () => go({ c: null })} />
-          </div>
+        <div className="min-h-0 min-w-0">
+          <Thread
+            aside={!hasThree && <SideButton id={id} />}
+            focusAsked={asked}
+            id={id}
+            key={id}
+            onBack={hasTwo ? undefined : () => go({ c: null })}
+          />
         </div>
       ) : (
         hasTwo && <EmptyState>Pick a conversation.</EmptyState>
@@ -146,7 +149,7 @@ function InboxBody() {
 export function Inbox() {
   return (
     <div className="grid gap-3">
-      <h1 className="font-semibold text-2xl tracking-tight">Inbox</h1>
+      <h1 className="max-md:sr-only font-semibold text-2xl tracking-tight">Inbox</h1>
       <Suspense fallback={<ListSkeleton />}>
         <InboxBody />
       </Suspense>

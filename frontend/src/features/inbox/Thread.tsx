@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowLeft, Check, Hand, Undo2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Line } from "@/api/contract";
 import { sentence } from "@/api/problem";
 import { Button } from "@/components/Button";
@@ -42,12 +42,14 @@ type Props = {
   id: string;
   /** Phones show a way back to the list. */
   onBack?: () => void;
+  /** Stands in the head beside the name. */
+  aside?: ReactNode;
   /** Counts presses of Enter in the list: each moves the focus into the box. */
   focusAsked?: number;
 };
 
 /** One conversation: its lines, who has it, and the box for the owner's own words. Give it `key={id}`. */
-export function Thread({ id, onBack, focusAsked = 0 }: Props) {
+export function Thread({ id, onBack, aside, focusAsked = 0 }: Props) {
   const { cockpit, offline } = useDesk();
   const thread = useThread(id);
   const [draft, setDraft] = useDraft(id);
@@ -97,19 +99,12 @@ export function Thread({ id, onBack, focusAsked = 0 }: Props) {
             {[head?.phone_display, head?.topic].filter((part) => part && part !== head?.who).join(", ")}
           </p>
         </div>
-        <Button
-          aria-keyshortcuts="t"
-          disabled={locked}
-          icon={mine ? <Undo2 aria-hidden size={16} /> : <Hand aria-hidden size={16} />}
-          onClick={turn}
-        >
-          {mine ? "Give back" : "Take over"}
-        </Button>
+        {aside}
         {head?.status !== "done" && (
           <Button
             aria-keyshortcuts="e"
             aria-label="Done"
-            className="px-3"
+            className="shrink-0 px-3"
             disabled={locked}
             onClick={() => thread.step("done")}
           >
@@ -130,11 +125,22 @@ export function Thread({ id, onBack, focusAsked = 0 }: Props) {
         <ThreadSkeleton />
       )}
       {conversation && (
-        <p className="px-4 pb-2 text-center text-muted text-sm">
-          {mine
-            ? `You have this one${until ? ` until ${clock(until)}` : ""}. LINDA is quiet here.`
-            : "LINDA is answering this one."}
-        </p>
+        <div className="flex items-center justify-between gap-3 border-line border-t py-1.5 pr-3 pl-5 text-muted text-sm">
+          <p>
+            {mine
+              ? `You have this one${until ? ` until ${clock(until)}` : ""}. LINDA is quiet here.`
+              : "LINDA is answering this one."}
+          </p>
+          <Button
+            aria-keyshortcuts="t"
+            className="shrink-0"
+            disabled={locked}
+            icon={mine ? <Undo2 aria-hidden size={16} /> : <Hand aria-hidden size={16} />}
+            onClick={turn}
+          >
+            {mine ? "Give back" : "Take over"}
+          </Button>
+        </div>
       )}
       {conversation && !conversation.can_text ? (
         <p className="border-line border-t p-4 text-center text-muted">{conversation.can_text_why}</p>

@@ -24,11 +24,11 @@ export function WhyReceipt({ why }: { why: Why }) {
   const parts = why.segments === 1 ? "1 text" : `${why.segments} texts`;
   return (
     <details className="group text-sm">
-      <summary className="inline-flex min-h-11 list-none items-center gap-1 rounded-lg px-2 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="-my-1.5 inline-flex min-h-11 list-none items-center gap-1 rounded-lg px-2 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
         <CircleHelp aria-hidden size={14} />
         Why
       </summary>
-      <div className="mb-2 grid gap-2.5 rounded-xl border border-line bg-paper p-3.5 text-left">
+      <div className="my-2 grid gap-2.5 rounded-xl border border-line bg-paper p-3.5 text-left">
         <p>
           {why.brain_says}. {why.ms} ms, {parts}, {micros(why.cost_micros)}.
         </p>
