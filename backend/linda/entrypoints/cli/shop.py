@@ -9,7 +9,7 @@ from linda.adapters.shop_file import load_shop
 from linda.domain.clock import SystemClock
 from linda.domain.hours import propose_holidays
 from linda.domain.time_words import date_words, weekly_words
-from linda.entrypoints.cli.shared import as_json, local_now, read_settings, show
+from linda.entrypoints.cli.shared import as_json, data_folder, local_now, opened, read_settings, show
 
 LOOK_AHEAD = timedelta(days=120)
 
@@ -33,3 +33,24 @@ def check(*, file: Path | None, as_json: bool) -> None:
     lines += [f"  Not a day off so far: {each.name}, {date_words(each.day)}" for each in soon]
     item = {"file": str(path), "shop": found.name, "services": len(found.services)}
     show(item, lambda: "\n".join(lines), as_json=as_json)
+
+
+@shop.command("export")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, shop.toml for one.")
+@data_folder
+def export(*, out: Path | None, data: Path | None) -> None:
+    """Print the shop file with what was changed on the dashboard in it; comments stay.
+
+    To overwrite the shop file use --out: a redirection would empty it before it is read.
+    """
+    from linda.adapters.shop_file.exporting import exported
+
+    with opened(data) as linda:
+        text = exported(linda.shops.file, linda.shops.current())
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    written = out.with_name(f"{out.name}.new")
+    written.write_text(text, encoding="utf-8")
+    written.replace(out)
+    click.echo(f"{out} is the shop as it is in force.")

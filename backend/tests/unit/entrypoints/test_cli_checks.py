@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from linda import __version__
+from linda.adapters.shop_file.sections import sections_of
 from linda.settings import LOCAL_ACCOUNT
 from linda.testing.responses_script import says
 from linda.testing.responses_server import ResponsesServer
-from tests.shop_desk import ROOT
+from tests.shop_desk import ROOT, open_shop
 from tests.terminal import SHOP_FILE, TWILIO, Terminal, a_free_port
 
 UP = ("up", "--port", str(a_free_port()))
@@ -26,6 +27,7 @@ COMMANDS = (
     ("doctor",),
     ("shop",),
     ("shop", "check"),
+    ("shop", "export"),
     ("store",),
     ("store", "copy"),
 )
@@ -50,14 +52,15 @@ def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Te
         "ok  1 shop file",
         "ok  2 AWS",
         "ok  4 store",
+        "ok  4 settings",
         "ok  5 phone",
         "ok  7 brain",
     ]
     assert "8 services" in lines[2]
     assert lines[3] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
     assert lines[4].endswith("0 waiting")
-    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[5]
-    assert lines[6] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
+    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[6]
+    assert lines[7] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
 
 
 def test_a_schema_that_is_not_what_the_tools_declare_is_found(terminal: Terminal) -> None:
@@ -130,7 +133,7 @@ def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Termi
 
 
 def test_findings_are_there_as_json(terminal: Terminal) -> None:
-    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 7
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 8
     terminal.variables = {"LINDA_STORE": "x"}
     result = terminal.run("doctor", "--json")
     assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
@@ -176,3 +179,37 @@ def test_no_command_starts_with_wrong_settings(terminal: Terminal, command: tupl
 def test_a_data_folder_that_is_a_file_is_a_wrong_command_line(terminal: Terminal) -> None:
     Path("file").write_text("", encoding="utf-8")
     assert "--data" in terminal.fails(2, "leads", "--data", "file")
+
+
+def change_settings(terminal: Terminal) -> None:
+    """Change the shop as somebody does on the dashboard, in the data folder of `terminal`."""
+    with open_shop(folder=terminal.folder / "data") as linda:
+        add_ons = sections_of(linda.shop)["add_ons"]
+        linda.records.shop_settings.put_in_force({"add_ons": [{**add_ons[0], "price": "18"}, add_ons[1]]}, over=0)
+
+
+def test_the_shop_file_is_exported_with_what_was_changed(terminal: Terminal) -> None:
+    shipped = SHOP_FILE.read_text(encoding="utf-8")
+    assert terminal.does("shop", "export") == shipped
+    change_settings(terminal)
+    assert terminal.does("shop", "export") == shipped.replace("price = 15\npitch", "price = 18\npitch")
+
+
+def test_the_shop_file_can_be_overwritten_by_its_own_export(terminal: Terminal) -> None:
+    change_settings(terminal)
+    own = terminal.folder / "shop.toml"
+    shutil.copy(SHOP_FILE, own)
+    terminal.variables = {"LINDA_SHOP_FILE": str(own)}
+    assert terminal.does("shop", "export", "--out", str(own)) == f"{own} is the shop as it is in force.\n"
+    assert "price = 18\npitch" in own.read_text(encoding="utf-8")
+    assert terminal.does("shop", "export") == own.read_text(encoding="utf-8")
+
+
+def test_settings_that_do_not_fit_the_shop_file_are_named(terminal: Terminal) -> None:
+    change_settings(terminal)
+    own = terminal.folder / "shop.toml"
+    own.write_text(SHOP_FILE.read_text(encoding="utf-8").replace("iphone_screen", "apple_screen"), encoding="utf-8")
+    terminal.variables = {"LINDA_SHOP_FILE": str(own)}
+    said = broken(terminal)
+    assert "BAD 4 settings: add_ons[0].after: must be ids of services (apple_screen" in said
+    assert " -> save them on the dashboard again, or go back to the file there\n" in said

@@ -6,10 +6,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from linda.adapters.shop_file import load_shop
+from linda.adapters.shop_file.load import read_shop_file
+from linda.adapters.shop_file.shops import Shops
 from linda.bootstrap import open_store
 from linda.conversation.schemas import functions_json
-from linda.entrypoints.cli.doctor.finding import Finding, tried
+from linda.domain.clock import SystemClock
+from linda.entrypoints.cli.doctor.finding import Finding, found, tried
 from linda.entrypoints.cli.switches import store_words
+from linda.records import Records
 from linda.records.inbox import Inbox
 from linda.settings import Settings
 
@@ -21,8 +25,13 @@ def machine_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what this machine says."""
     yield _libraries()
     yield Finding("1 settings", is_well=True, says="every variable is legal")
-    yield tried("1 shop file", lambda: _shop(settings), "linda shop check")
-    yield tried("4 store", lambda: _store(settings), _store_repair(settings))
+    both = [
+        tried("1 shop file", lambda: _shop(settings), "linda shop check"),
+        tried("4 store", lambda: _store(settings), _store_repair(settings)),
+    ]
+    yield from both
+    if all(each.is_well for each in both):
+        yield _settings_of_shop(settings)
     if SCHEMA.exists():
         yield _schemas()
 
@@ -42,6 +51,19 @@ def _store(settings: Settings) -> str:
     with closing(open_store(settings)) as store:
         waiting = Inbox(store).waiting()
     return f"{store_words(settings)}, {waiting} waiting"
+
+
+def _settings_of_shop(settings: Settings) -> Finding:
+    def unfit() -> list[str]:
+        with closing(open_store(settings)) as store:
+            records = Records.on(store, SystemClock())
+            version = records.states.current().settings_version
+            return Shops(read_shop_file(settings.shop_file), records).problems(version)
+
+    well = f"what was changed on the dashboard fits {settings.shop_file}"
+    return found(
+        "4 settings", unfit, well=well, repair="save them on the dashboard again, or go back to the file there"
+    )
 
 
 def _store_repair(settings: Settings) -> str:
