@@ -14,9 +14,14 @@ export function rememberSession(session: Session): Session {
   return session;
 }
 
+// The longest turn takes 12.5 s; a connection that hangs longer is a lost one.
+const PATIENCE = 15_000;
+const POLL_PATIENCE = 6000;
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  const patience = init.method === undefined || init.method === "GET" ? POLL_PATIENCE : PATIENCE;
   try {
-    return await fetch(path, { ...init, credentials: "same-origin" });
+    return await fetch(path, { ...init, credentials: "same-origin", signal: AbortSignal.timeout(patience) });
   } catch {
     throw new Problem(0, "Can't reach LINDA. Check the connection and try again.");
   }
