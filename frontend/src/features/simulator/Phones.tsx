@@ -1,0 +1,139 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { SimulatorPage } from "@/api/contract";
+import { Button } from "@/components/Button";
+import { INPUT_CLASS } from "@/components/Field";
+import { Segmented } from "@/components/Segmented";
+import { Openers } from "./Openers";
+import { CUSTOMER, type Opener, OWNER } from "./openers";
+import { Phone } from "./Phone";
+import { Texts } from "./Texts";
+import type { usePeople } from "./usePeople";
+import type { useTexting } from "./useTexting";
+
+type Side = "customer" | "owner";
+type Props = {
+  page: SimulatorPage;
+  people: ReturnType<typeof usePeople>;
+  texting: ReturnType<typeof useTexting>;
+  disabled: boolean;
+};
+
+function Failure({ texting, person }: { texting: Props["texting"]; person: string }) {
+  const { outcome, send } = texting;
+  if (!outcome?.problem || outcome.person !== person) return null;
+  const { problem, unsent } = outcome;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 px-4 text-error text-sm" role="alert">
+      <p>{problem}</p>
+      {unsent && (
+        <Button className="text-sm" kind="quiet" onClick={() => send(person, unsent)}>
+          Send again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function WhoTexts({ people }: Pick<Props, "people">) {
+  return (
+    <div className="flex gap-2">
+      <select
+        aria-label="Customer"
+        className={`${INPUT_CLASS} min-w-0`}
+        onChange={(event) => people.choose(event.target.value)}
+        value={people.selected}
+      >
+        {people.people.map(({ phone, label }) => (
+          <option key={phone} value={phone}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Button className="shrink-0" icon={<UserPlus aria-hidden size={16} />} onClick={people.addNew}>
+        New<span className="sr-only"> customer</span>
+      </Button>
+    </div>
+  );
+}
+
+type HeldProps = Pick<Props, "page" | "texting" | "disabled"> & {
+  person: string;
+  owner: string;
+  contact: string;
+  empty: string;
+  openers: readonly Opener[];
+};
+
+/** One phone in somebody's hand, with texts to try under it. */
+function Held({ page, texting, disabled, person, owner, contact, empty, openers }: HeldProps) {
+  const send = (text: string) => texting.send(person, text);
+  return (
+    <>
+      <Phone contact={contact} disabled={disabled} now={page.now} onSend={send} owner={owner}>
+        <Texts
+          empty={empty}
+          isBusy={texting.isBusy(person)}
+          key={person}
+          label={`Texts on the phone of ${owner}`}
+          texts={page.texts.filter((text) => text.person === person)}
+          unseen={texting.unseen(person)}
+        />
+        <Failure person={person} texting={texting} />
+      </Phone>
+      <Openers disabled={disabled} label={`Texts to try as ${owner}`} onSay={send} openers={openers} />
+    </>
+  );
+}
+
+/** The customer's and the owner's phone; a small screen shows one of them. */
+export function Phones({ page, people, texting, disabled }: Props) {
+  const [side, setSide] = useState<Side>("customer");
+  useEffect(() => {
+    if (window.location.hash === "#owner") setSide("owner");
+  }, []);
+  const section = (which: Side) =>
+    `grid min-w-0 content-start gap-3 ${which === side ? "" : "max-md:hidden"}`;
+  const shared = { page, texting, disabled };
+  return (
+    <div className="grid min-w-0 content-start gap-4">
+      <div className="md:hidden">
+        <Segmented
+          choices={[
+            { value: "customer", label: "Customer" },
+            { value: "owner", label: page.owner },
+          ]}
+          label="Whose phone"
+          onChoose={setSide}
+          value={side}
+        />
+      </div>
+      <div className="grid min-w-0 gap-5 md:grid-cols-2">
+        <section aria-label="The customer's phone" className={section("customer")}>
+          <WhoTexts people={people} />
+          <Held
+            {...shared}
+            contact={page.shop}
+            empty="Text the shop, or tap one of the texts below."
+            openers={CUSTOMER}
+            owner="the customer"
+            person={people.selected}
+          />
+        </section>
+        <section aria-label="The owner's phone" className={section("owner")}>
+          <p className="flex min-h-11 items-center font-medium max-md:hidden">{page.owner}'s phone</p>
+          <Held
+            {...shared}
+            contact={page.assistant}
+            empty={`What ${page.assistant} texts you appears here.`}
+            openers={OWNER}
+            owner={page.owner}
+            person={page.owner_phone}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
