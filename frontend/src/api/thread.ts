@@ -5,12 +5,16 @@ import type { Conversation, Line } from "./contract";
 import type { Problem } from "./problem";
 
 const settled = (line: Line) => line.status === "sent";
-const keyOf = (line: Line) => line.message_id ?? `#${line.seq}`;
+
+/** What tells lines apart; a reply and the notes about it share one `seq`. */
+export function lineKey(line: Line): string {
+  return line.message_id ? `${line.message_id} ${line.kind}` : `${line.seq} ${line.kind} ${line.text}`;
+}
 
 /** The lines known so far with newer ones over them, in order. */
 export function joined(known: readonly Line[], newer: readonly Line[]): Line[] {
-  const lines = new Map(known.map((line) => [keyOf(line), line]));
-  for (const line of newer) lines.set(keyOf(line), line);
+  const lines = new Map(known.map((line) => [lineKey(line), line]));
+  for (const line of newer) lines.set(lineKey(line), line);
   return [...lines.values()].sort(
     (one, other) => Date.parse(one.at) - Date.parse(other.at) || one.seq - other.seq,
   );

@@ -22,8 +22,8 @@ function when(booking: Appointment): string {
 export function Context({ context }: { context: ConversationContext }) {
   const { device, repair, quote_cents: quote, discount_percent: discount, bookings } = context;
   return (
-    <div className="grid content-start gap-4 p-4">
-      <div className="flex flex-wrap gap-1.5">
+    <div className="grid content-start gap-4">
+      <div className="flex flex-wrap gap-1.5 empty:hidden">
         {context.opted_out && <Chip tone="error">Opted out of texts</Chip>}
         {!context.phone_confirmed && <Chip>Number not confirmed</Chip>}
       </div>

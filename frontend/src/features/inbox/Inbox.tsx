@@ -137,7 +137,7 @@ function InboxBody() {
         hasTwo && <EmptyState>Pick a conversation.</EmptyState>
       )}
       {hasThree && id && (
-        <aside aria-label="What LINDA knows" className="min-h-0 overflow-y-auto border-line border-l">
+        <aside aria-label="What LINDA knows" className="min-h-0 overflow-y-auto border-line border-l p-4">
           <Side id={id} />
         </aside>
       )}

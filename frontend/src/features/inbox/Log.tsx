@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Line } from "@/api/contract";
+import { lineKey } from "@/api/thread";
 import { Bubble } from "./Bubble";
 
 const NEAR = 120;
@@ -43,7 +44,7 @@ export function Log({ lines, label, ...bubble }: Props) {
       tabIndex={0}
     >
       {lines.map((line) => (
-        <Bubble key={line.message_id ?? line.seq} line={line} {...bubble} />
+        <Bubble key={lineKey(line)} line={line} {...bubble} />
       ))}
     </div>
   );

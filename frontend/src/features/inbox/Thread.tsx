@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Skeleton } from "@/components/Skeleton";
 import { useKeys } from "@/components/useKeys";
 import { useDesk } from "@/features/shell/Desk";
-import { clock } from "@/format/time";
+import { clockOrDay } from "@/format/time";
 import { Composer } from "./Composer";
 import { Log } from "./Log";
 import { useThread } from "./useThread";
@@ -128,7 +128,7 @@ export function Thread({ id, onBack, aside, focusAsked = 0 }: Props) {
         <div className="flex items-center justify-between gap-3 border-line border-t py-1.5 pr-3 pl-5 text-muted text-sm">
           <p>
             {mine
-              ? `You have this one${until ? ` until ${clock(until)}` : ""}. LINDA is quiet here.`
+              ? `You have this one${until ? ` until ${clockOrDay(until, cockpit?.today.date ?? "")}` : ""}. LINDA is quiet here.`
               : "LINDA is answering this one."}
           </p>
           <Button

@@ -13,12 +13,6 @@ import { keepBack, releaseLater } from "./outgoing";
 
 export type Step = "take-over" | "give-back" | "done";
 
-const SAID: Record<Step, string> = {
-  "take-over": "You have this one. LINDA is quiet here.",
-  "give-back": "LINDA has it again.",
-  done: "Done.",
-};
-
 /** A conversation and everything the owner can do in it. */
 export function useThread(id: string | null) {
   const { data, error, mutate } = useConversation(id);
@@ -62,7 +56,9 @@ export function useThread(id: string | null) {
     error,
     busy,
     step: async (to: Step) => {
-      if (id && (await attempt(() => desk.move(id, to)))) toast({ says: SAID[to] });
+      const moved = id && (await attempt(() => desk.move(id, to)));
+      // Who has it stands under the thread; that it is done takes it out of the list.
+      if (moved && to === "done") toast({ says: `Done with ${moved.who}.` });
     },
     /** Gives the server a text to hold; true when it has it. */
     write: async (text: string) => {

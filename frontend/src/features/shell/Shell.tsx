@@ -14,7 +14,7 @@ function OfflineBanner() {
   if (!offline) return null;
   const time = seenAt?.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
   return (
-    <div className="mb-4">
+    <div className="sticky top-2 z-30 mb-4">
       <Banner
         action={
           <Button className="text-ink" onClick={() => refresh()}>

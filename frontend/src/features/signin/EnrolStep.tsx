@@ -30,7 +30,7 @@ function Secret({ enrolment }: { enrolment: Enrolment | null }) {
           Open the app
         </a>
         , or type{" "}
-        <span className="select-all break-all font-medium text-ink">
+        <span className="select-all break-words font-medium text-ink">
           {enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ")}
         </span>
       </p>
