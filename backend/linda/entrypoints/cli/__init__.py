@@ -13,6 +13,7 @@ from linda.domain.errors import LindaError
 from linda.entrypoints.cli.bookings import book, slots
 from linda.entrypoints.cli.doctor import doctor
 from linda.entrypoints.cli.leads import leads
+from linda.entrypoints.cli.qr import qr
 from linda.entrypoints.cli.shop import shop
 from linda.entrypoints.cli.state import state
 from linda.entrypoints.cli.store import store
@@ -38,5 +39,5 @@ def main() -> None:
     """LINDA answers the phone of a one-man repair shop."""
 
 
-for command in (up, chat, say, state, slots, leads, book, doctor, shop, store):
+for command in (up, chat, say, state, slots, leads, book, doctor, shop, qr, store):
     main.add_command(command)
