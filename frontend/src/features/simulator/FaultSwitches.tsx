@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { simulator } from "@/api/calls";
 import type { Faults, SimulatorPage } from "@/api/contract";
 import { sentence } from "@/api/problem";
@@ -63,16 +64,20 @@ function Switch({ name, hint, on, disabled, onChange }: SwitchProps) {
 /** What can go wrong on the way, one switch each. */
 export function FaultSwitches({ page, customer, customerLabel, disabled, refresh }: Props) {
   const toast = useToast();
-  const { faults, has_model } = page;
+  const [wished, setWished] = useState<Faults | null>(null);
+  const faults = wished ?? page.faults;
+  const { has_model } = page;
   const isQuiet = JSON.stringify({ ...NONE, ...faults }) === JSON.stringify(NONE);
 
   async function set(to: Faults) {
+    setWished(to);
     try {
       await simulator.faults(to);
       await refresh();
     } catch (problem) {
       toast({ says: sentence(problem) });
     }
+    setWished(null);
   }
 
   function block(to: boolean) {

@@ -98,7 +98,7 @@ export function Phones({ page, people, texting, disabled }: Props) {
     `grid min-w-0 content-start gap-3 ${which === side ? "" : "max-md:hidden"}`;
   const shared = { page, texting, disabled };
   return (
-    <div className="grid min-w-0 content-start gap-4">
+    <div className="grid min-w-0 content-start gap-4 self-start xl:sticky xl:top-4">
       <div className="md:hidden">
         <Segmented
           choices={[

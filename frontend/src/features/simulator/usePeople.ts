@@ -21,14 +21,14 @@ export function usePeople(page: SimulatorPage) {
   const people: Person[] = [
     ...known.map(({ phone, phone_display, name }) => ({
       phone,
-      label: name && name !== phone_display ? `${name}, ${phone_display}` : phone_display,
+      label: name && name !== phone_display ? `${name}, ${phone.slice(-4)}` : phone_display,
     })),
     ...unused.map((phone) => ({ phone, label: `New, ${displayed(phone)}` })),
   ];
 
   function addNew() {
     const phone = nextFree([...taken, selected]);
-    setFresh((all) => [...all, phone]);
+    setFresh((all) => [...all, selected, phone]);
     setChosen(phone);
   }
 
