@@ -47,6 +47,7 @@ class Answering:
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
         shop = self.shops.of(state)
+        receipt.mode = state.mode.value
         receipt.owner_state = describe(shop, state, self.clock.now())
         ruling = self._ruling(shop, session.lead, covered, state)
         desk = Desk(shop, state, self.records, self.clock, session, covered.sids, self.owner_phone)

@@ -27,8 +27,11 @@ class ByHand:
     clock: Clock
     source: str
 
-    def run(self, customer: str, tool: str, arguments: Mapping[str, Any]) -> ToolRun:
-        """Run `tool` for the customer with this E.164 number; raises `Refused` while LINDA is answering him."""
+    def run(self, customer: str, tool: str, arguments: Mapping[str, Any], *, cause: str = "") -> ToolRun:
+        """Run `tool` for the customer with this E.164 number; raises `Refused` while LINDA is answering him.
+
+        What it makes is named by `cause`, where there is one: the same cause, the same booking.
+        """
         now = epoch_ms(self.clock)
         lead = self.records.leads.get(customer) or Lead(
             lead_id(customer), customer, created_at=now, last_activity=now, channel=self.source
@@ -37,11 +40,15 @@ class ByHand:
         if session is None:
             raise Refused("LINDA is answering this customer right now; try again in a few seconds.")
         state = self.records.states.current(fresh=True).at(self.clock.now())
-        sid = f"{self.source}#{secrets.token_hex(8)}"
+        sid = self.sid(cause or secrets.token_hex(8))
         desk = Desk(self.shop, state, self.records, self.clock, session, (sid,))
         run = Toolbox(tools_for(desk), self.clock).call(tool, arguments)
         self._note(session, run, now, sid)
         return run
+
+    def sid(self, cause: str) -> str:
+        """Return the id under which a change by `cause` is made."""
+        return f"{self.source}#{cause}"
 
     def _note(self, session: Session, run: ToolRun, now: int, sid: str) -> None:
         """Close the change; a customer's turn that died half-way keeps what it has done, and how often it was begun."""

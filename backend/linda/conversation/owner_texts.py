@@ -16,7 +16,7 @@ from linda.domain.errors import Conflict, InvalidInput, Refused
 from linda.domain.owner_state import OwnerState, describe, validate
 from linda.domain.pattern import Pattern
 from linda.domain.price_wish import Answer
-from linda.domain.shop import Mode, Shop
+from linda.domain.shop import Shop
 from linda.domain.time_words import clock_time, day_word
 from linda.records import Records
 from linda.records.schedule import Booking
@@ -81,9 +81,7 @@ class OwnerTexts:
         )
 
     def _before_last(self, state: OwnerState) -> OwnerState:
-        before = self.records.states.before_last()
-        still_ahead = before.until is None or before.until > self.clock.now()
-        return before if still_ahead else replace(before, mode=Mode.WORK, until=None)
+        return self.records.states.before_last().at(self.clock.now())
 
     def _read_back(self, state: OwnerState) -> str:
         return (

@@ -15,7 +15,7 @@ class Receipt:
 
     `rules` are short sentences ("claim checker replaced the model's text: price $60 has no source"); `steps` maps
     "read", "think", "check" to milliseconds; `left` is the number of openings counted for each day that was
-    spoken of, with the moment of counting inside the tool run.
+    spoken of, with the moment of counting inside the tool run; `mode` is the owner's at that moment.
     """
 
     sids: tuple[str, ...]
@@ -26,6 +26,7 @@ class Receipt:
     steps: dict[str, float] = field(default_factory=dict)
     segments: int = 0
     owner_state: str = ""
+    mode: str = ""
 
     def to_item(self) -> dict[str, Any]:
         """Return the receipt as JSON values; milliseconds are rounded to whole ones, as the store keeps no floats."""
@@ -38,6 +39,7 @@ class Receipt:
             "steps_us": {step: round(ms * 1000) for step, ms in self.steps.items()},
             "segments": self.segments,
             "owner_state": self.owner_state,
+            "mode": self.mode,
         }
 
 

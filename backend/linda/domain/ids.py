@@ -15,6 +15,11 @@ def booking_id(sid: str, day: date, minute: int) -> str:
     return f"book_{_short_hash(f'book|{day.isoformat()}|{minute}|{sid}')}"
 
 
+def block_id(day: date, minute: int, minutes: int) -> str:
+    """Return the id under which the owner takes `minutes` from the `minute` of `day` off the calendar."""
+    return f"block_{_short_hash(f'block|{day.isoformat()}|{minute}|{minutes}')}"
+
+
 def booking_code(booking: str) -> str:
     """Return the four digits by which the owner names a booking in a text: "done 4417".
 

@@ -122,9 +122,9 @@ class Leads:
         """Return the event of a lead with this timestamp, or None."""
         return self._store.get(LEADS, {"lead_id": lead_key, "timestamp": timestamp})
 
-    def events(self, lead_key: str, *, limit: int = 100, newest_first: bool = False) -> list[Item]:
-        """Return a lead's events, at most `limit`, in order or newest first."""
-        after_header = Range(HEADER + 1, 2**53)
+    def events(self, lead_key: str, *, limit: int = 100, newest_first: bool = False, after: int = HEADER) -> list[Item]:
+        """Return a lead's events after the timestamp `after`, at most `limit`, in order or newest first."""
+        after_header = Range(max(after, HEADER) + 1, 2**53)
         return self._store.query(LEADS, lead_key, after_header, limit=limit, newest_first=newest_first)
 
     def by_activity(self, *, limit: int = 50) -> list[Lead]:

@@ -143,6 +143,18 @@ def block(claim: Claim, now_ms: int, note: str) -> list[Write]:
     return _in_one_write(_claim(claim, row, now_ms, ""))
 
 
+def block_all(claims: Sequence[Claim], now_ms: int, note: str) -> list[Write]:
+    """Return the writes that take the same time off every bench at once; raises `Refused` when that is too much."""
+    return _in_one_write([write for each in claims for write in block(each, now_ms, note)])
+
+
+def unblock(rows: Iterable[Item]) -> list[Write]:
+    """Return the writes that free the `rows` of a block, only while they are its own."""
+    return [
+        Delete(SCHEDULE, {"day": each["day"], "slot": each["slot"]}, Equals("owner", each["owner"])) for each in rows
+    ]
+
+
 def release(claim: Claim) -> list[Write]:
     """Return the writes that free `claim`, only if its owner still owns every cell."""
     return [Delete(SCHEDULE, {"day": claim.day, "slot": slot}, Equals("owner", claim.owner)) for slot in claim.slots()]
@@ -189,5 +201,5 @@ def _claim(
 
 def _in_one_write(writes: Sequence[Write]) -> list[Write]:
     if len(writes) > MAX_WRITES - SPARE_WRITES:
-        raise Refused("That is more work than fits one appointment here; two shorter ones can be made.")
+        raise Refused("That is more time than can be taken in one piece here; two shorter ones can be made.")
     return list(writes)

@@ -7,6 +7,7 @@ import pytest
 
 from linda.bootstrap import Linda
 from linda.conversation.acceptance import receive
+from linda.conversation.brain import Deadline
 from linda.conversation.own_messages import LONGEST, OwnMessages
 from linda.domain.errors import InvalidInput, Refused
 from linda.records.leads import Lead
@@ -67,7 +68,7 @@ def test_what_she_was_about_to_say_when_he_took_over_is_not_said(linda: Linda) -
     assert arrival.session is not None
     own(linda).take(lead(linda).lead_id)
     before = on_the_phone(linda)
-    linda.engine._work(arrival.session, "SMthinking", _soon(linda))  # noqa: SLF001 - the worker that was thinking
+    linda.engine._work(arrival.session, "SMthinking", Deadline.after(linda.clock, 5))
     after(linda, 20)
     assert on_the_phone(linda) == before
     message = linda.records.inbox.get("SMthinking")
@@ -160,9 +161,3 @@ def test_closed_it_is_off_the_list_until_he_writes_again(linda: Linda) -> None:
     assert closed.done_at >= closed.last_activity
     replies(linda, "one more thing")
     assert lead(linda).done_at < lead(linda).last_activity
-
-
-def _soon(linda: Linda):  # type: ignore[no-untyped-def]
-    from linda.conversation.brain import Deadline
-
-    return Deadline.after(linda.clock, 5)

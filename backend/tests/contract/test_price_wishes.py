@@ -11,6 +11,7 @@ from linda.conversation.session import take_over
 from linda.domain.errors import InvalidInput, Refused
 from linda.domain.price_wish import Answer
 from linda.records.approvals import Approval
+from linda.records.counters import Counter
 from linda.records.leads import Lead
 from linda.records.store import Store
 from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
@@ -79,11 +80,11 @@ def test_a_yes_holds_at_once_and_the_next_booking_has_that_very_price(linda: Lin
 
 def test_what_he_gives_does_not_come_out_of_the_days_money_for_lindas_gifts(linda: Linda) -> None:
     approval = asked(linda)
-    before = linda.records.store.get(*_counter())
+    before = given_today(linda)
     approvals(linda).decide(lead(linda).lead_id, approval.approval_id, Answer.APPROVE, by="test")
     heard(linda)
     texted(linda, "tomorrow 10am")
-    assert linda.records.store.get(*_counter()) == before
+    assert given_today(linda) == before
 
 
 def test_halfway_is_whole_dollars_and_a_no_keeps_what_was_promised(linda: Linda) -> None:
@@ -194,7 +195,5 @@ def test_a_conversation_that_is_not_there_is_named(linda: Linda) -> None:
         approvals(linda).decide("lead_nobody", "ask-1", Answer.KEEP, by="test")
 
 
-def _counter() -> tuple[object, dict[str, str]]:
-    from linda.records.tables import INBOX
-
-    return INBOX, {"key": "count#discount#2026-02-10"}
+def given_today(linda: Linda) -> int:
+    return Counter(linda.records.store, "discount", "2026-02-10").value()

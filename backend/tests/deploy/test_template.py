@@ -6,16 +6,13 @@ from datetime import timedelta
 import pytest
 import yaml
 
-from linda.adapters.shop_file import load_shop
 from linda.adapters.twilio_phone.webhooks import FALLBACK, SMS, STATUS
-from linda.domain.clock import SystemClock
 from linda.domain.errors import TextNotSent
 from linda.entrypoints.api.routes import routes as routes_of_the_api
 from linda.entrypoints.health import HEALTH, HOME
-from linda.records import Records, epoch_ms
+from linda.records import epoch_ms
 from linda.records.outbox import OutgoingText, enqueue
 from linda.testing.memory_store import MemoryStore
-from linda.testing.servers.process import ROOT
 from tests.deploy.template_api import ROUTES
 from tests.deploy.template_checks import CHECKS, Check
 from tests.deploy.template_reading import of_type, properties, strings

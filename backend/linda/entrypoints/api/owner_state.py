@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StrictStr
 from linda.domain.errors import Conflict
 from linda.domain.owner_state import OwnerState, describe, validate
 from linda.domain.shop import Mode, Persona
+from linda.entrypoints.api.asked import asked
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
 
@@ -40,6 +41,14 @@ class Change(BaseModel):
 
     version: StrictInt
     state: State
+
+
+class Undo(BaseModel):
+    """The version whose change is to be taken back."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    version: StrictInt
 
 
 class Document(BaseModel):
@@ -74,15 +83,26 @@ class StateOfOwner:
         current = self.parts.records.states.current(fresh=True)
         if current.version != change.version:
             raise self._stale()
-        wanted = validate(replace(current, **self._values(change.state)), self.parts.clock.now())
-        try:
-            return self._document(self.parts.records.states.change(wanted, by="api"))
-        except Conflict:
-            raise self._stale() from None
+        return self._put_in_force(validate(replace(current, **self._values(change.state)), self.parts.clock.now()))
+
+    def undo(self, undo: Undo) -> Document:
+        """Put the state before the latest change in force again; 409 when that is not the change that was seen."""
+        current = self.parts.records.states.current(fresh=True)
+        if current.version != undo.version:
+            raise self._stale()
+        before = self.parts.records.states.before_last().at(self.parts.clock.now())
+        return self._put_in_force(replace(before, version=current.version))
 
     def history(self, limit: Annotated[int, Query(ge=1, le=50)] = 20) -> History:
         """Return the latest changes."""
         return History(changes=[self._document(each) for each in self.parts.records.states.history(limit=limit)])
+
+    def _put_in_force(self, wanted: OwnerState) -> Document:
+        by = "dashboard" if asked().session else "api"
+        try:
+            return self._document(self.parts.records.states.change(wanted, by=by))
+        except Conflict:
+            raise self._stale() from None
 
     def _stale(self) -> Problem:
         said = "The state was changed by somebody else: look at the current one, and change that."

@@ -1,10 +1,19 @@
 """Every route of the API, in one table."""
 
 from linda.entrypoints.api.bookings import Bookings
+from linda.entrypoints.api.calendar_routes import CalendarRoutes
+from linda.entrypoints.api.cockpit import CockpitRoute
+from linda.entrypoints.api.conversations import Conversations
+from linda.entrypoints.api.feed import CalendarFeed
+from linda.entrypoints.api.files import Files
+from linda.entrypoints.api.leads import LeadRoutes
+from linda.entrypoints.api.needs_you import ApprovalRoutes
 from linda.entrypoints.api.openings import Openings
 from linda.entrypoints.api.owner_state import StateOfOwner
 from linda.entrypoints.api.parts import Parts
+from linda.entrypoints.api.qr import CodeOfShop
 from linda.entrypoints.api.resolving import Route
+from linda.entrypoints.api.results import ResultRoutes
 from linda.entrypoints.api.settings import SettingsOfShop
 
 
@@ -13,12 +22,33 @@ def routes(parts: Parts) -> tuple[Route, ...]:
     state = StateOfOwner(parts)
     openings = Openings(parts)
     bookings = Bookings(parts)
+    calendar = CalendarRoutes(parts)
+    conversations = Conversations(parts)
+    approvals = ApprovalRoutes(parts)
     settings = SettingsOfShop(parts)
+    files, feed, code = Files(parts), CalendarFeed(parts), CodeOfShop(parts)
     return (
         Route("GET", "/api/state", state.show),
         Route("PUT", "/api/state", state.change),
         Route("GET", "/api/state/history", state.history),
+        Route("POST", "/api/state/undo", state.undo),
+        Route("GET", "/api/cockpit", CockpitRoute(parts).show),
+        Route("POST", "/api/approvals/<approval>", approvals.answer),
+        Route("POST", "/api/approvals/<approval>/undo", approvals.undo),
+        Route("GET", "/api/conversations", conversations.overview),
+        Route("GET", "/api/conversations/<conversation>", conversations.show),
+        Route("POST", "/api/conversations/<conversation>/take-over", conversations.take_over),
+        Route("POST", "/api/conversations/<conversation>/give-back", conversations.give_back),
+        Route("POST", "/api/conversations/<conversation>/done", conversations.close),
+        Route("POST", "/api/conversations/<conversation>/messages", conversations.send, 202),
+        Route("DELETE", "/api/conversations/<conversation>/messages/<message>", conversations.undo),
+        Route("POST", "/api/conversations/<conversation>/messages/<message>/send", conversations.release),
+        Route("GET", "/api/leads", LeadRoutes(parts).rows),
+        Route("GET", "/api/results", ResultRoutes(parts).of_days),
         Route("GET", "/api/openings", openings.of_day),
+        Route("GET", "/api/calendar", calendar.days),
+        Route("POST", "/api/blocks", calendar.take_off, 201),
+        Route("DELETE", "/api/blocks/<block>", calendar.give_back, 204),
         Route("GET", "/api/bookings", bookings.ahead),
         Route("POST", "/api/bookings", bookings.book, 201),
         Route("PUT", "/api/bookings/<code>", bookings.move),
@@ -27,4 +57,12 @@ def routes(parts: Parts) -> tuple[Route, ...]:
         Route("PUT", "/api/settings", settings.change),
         Route("DELETE", "/api/settings", settings.reset),
         Route("GET", "/api/settings/export", settings.export),
+        Route("GET", "/api/leads.csv", files.leads),
+        Route("GET", "/api/bookings.csv", files.bookings),
+        Route("GET", "/api/feed", feed.link),
+        Route("POST", "/api/feed", feed.renew),
+        Route("GET", "/api/calendar.ics", feed.calendar),
+        Route("GET", "/api/qr.svg", code.svg),
+        Route("GET", "/api/qr.png", code.png),
+        Route("GET", "/api/qr.pdf", code.pdf),
     )

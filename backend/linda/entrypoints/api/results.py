@@ -1,0 +1,73 @@
+"""What LINDA did for the shop in the last days."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.openapi.params import Query
+from pydantic import BaseModel
+
+from linda.conversation.results import Results, count_results
+from linda.entrypoints.api.parts import Parts
+
+
+class DayResults(BaseModel):
+    """One day's figures."""
+
+    date: date
+    answered: int
+    booked: int
+
+
+class ResultsOfDays(BaseModel):
+    """The figures of some days; cents, milliseconds, millionths of a dollar."""
+
+    days: int
+    asked: int
+    booked: int
+    answered: int
+    while_away: int
+    add_ons_offered: int
+    add_ons_taken: int
+    discounts: int
+    discounts_cents: int
+    median_first_reply_ms: int | None
+    segments: int
+    model_cost_micros: int
+    by_day: list[DayResults]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRoutes:
+    """The route /api/results."""
+
+    parts: Parts
+
+    def of_days(self, days: Annotated[int, Query(ge=1, le=31)] = 7) -> ResultsOfDays:
+        """Return the figures of the last `days` days, today included."""
+        return written(count_results(self.parts.records, self.parts.clock, self.parts.shop.timezone, days))
+
+
+def written(results: Results) -> ResultsOfDays:
+    """Return `results` as they are served."""
+    values = {spec.name: getattr(results, spec.name) for spec in fields(results)}
+    by_day = [DayResults(date=day, answered=a, booked=b) for day, (a, b) in results.by_day.items()]
+    return ResultsOfDays(**{**values, "by_day": by_day})
+
+
+class WeekCache:
+    """The week's figures for a page that is asked every few seconds: counted anew once a minute."""
+
+    FRESH = timedelta(minutes=1)
+
+    def __init__(self, parts: Parts) -> None:
+        """Count by `parts`."""
+        self._parts = parts
+        self._counted: tuple[datetime, Results] | None = None
+
+    def week(self) -> Results:
+        """Return the figures of the last seven days, at most a minute old."""
+        parts, now = self._parts, self._parts.clock.now()
+        if self._counted is None or not timedelta(0) <= now - self._counted[0] < self.FRESH:
+            self._counted = (now, count_results(parts.records, parts.clock, parts.shop.timezone, 7))
+        return self._counted[1]
