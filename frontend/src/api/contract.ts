@@ -72,16 +72,22 @@ export type State = {
   until: string | null;
   note: string;
   bulletin: string;
-  persona: Persona;
-  assistant_name: string;
-  voice: string;
-  greeting: string;
-  max_discount_percent: number;
+  persona: Persona | null;
+  assistant_name: string | null;
+  voice: string | null;
+  greeting: string | null;
+  max_discount_percent: number | null;
   answers_texts: boolean;
   answers_calls: boolean;
   auto_upsell: boolean;
 };
-export type StateDocument = { version: number; state: State; says: string; set_at: string; set_by: string };
+export type StateDocument = {
+  version: number;
+  state: State;
+  says: string;
+  set_at: string | null;
+  set_by: string;
+};
 export type StateChange = { version: number; state: Partial<State> & { mode: Mode } };
 export type StateHistory = { changes: StateDocument[] };
 

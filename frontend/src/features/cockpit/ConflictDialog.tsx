@@ -1,9 +1,20 @@
+import type { StateDocument } from "@/api/contract";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { clock } from "@/format/time";
 import type { StateChanger } from "./useStateChange";
 
-const PLACES: Record<string, string> = { dashboard: "on the desk", text: "by text", cli: "on the computer" };
+const PLACES: Record<string, string> = {
+  dashboard: "on the desk",
+  text: "by text",
+  cli: "on the computer",
+  api: "by a program",
+};
+
+function whence({ set_at: at, set_by: by }: StateDocument): string {
+  const place = PLACES[by] ?? (by ? `by ${by}` : "");
+  return `It was set${at ? ` at ${clock(at)}` : ""} ${place}`.trimEnd();
+}
 
 /** Says what was set meanwhile and by whom, and offers the owner's own wish again. */
 export function ConflictDialog({ changer }: { changer: StateChanger }) {
@@ -13,8 +24,7 @@ export function ConflictDialog({ changer }: { changer: StateChanger }) {
       {conflict && (
         <>
           <p>
-            At {clock(conflict.current.set_at)} it was set{" "}
-            {PLACES[conflict.current.set_by] ?? `by ${conflict.current.set_by}`}: {conflict.current.says}
+            {whence(conflict.current)}: {conflict.current.says}
           </p>
           <div className="flex flex-wrap gap-2">
             <Button autoFocus onClick={keepCurrent}>

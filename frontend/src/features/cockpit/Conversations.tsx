@@ -2,14 +2,16 @@
 
 import { MessagesSquare } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Cockpit } from "@/api/contract";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
 import { useMedia } from "@/components/useMedia";
 import { HeadList } from "@/features/inbox/HeadList";
-import { Thread } from "@/features/inbox/Thread";
 import { useMoving } from "@/features/inbox/useMoving";
+
+// Phones never show it here, so that they need not load it.
+const Thread = lazy(async () => ({ default: (await import("@/features/inbox/Thread")).Thread }));
 
 /** The newest conversations; on wide screens with the open one beside them, on phones each leads to the inbox. */
 export function Conversations({ cockpit }: { cockpit: Cockpit }) {
@@ -45,7 +47,9 @@ export function Conversations({ cockpit }: { cockpit: Cockpit }) {
       </div>
       {isWide && openId && (
         <div className="min-h-0 min-w-0">
-          <Thread focusAsked={asked} id={openId} key={openId} />
+          <Suspense>
+            <Thread focusAsked={asked} id={openId} key={openId} />
+          </Suspense>
         </div>
       )}
     </Card>

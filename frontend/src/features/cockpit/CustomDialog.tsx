@@ -5,7 +5,6 @@ import type { Cockpit } from "@/api/contract";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Field } from "@/components/Field";
-import { shopTime } from "./shopTime";
 import type { Wish } from "./useStateChange";
 
 type Props = {
@@ -25,8 +24,7 @@ export function CustomDialog({ cockpit, open, onClose, onSet }: Props) {
         className="grid gap-4"
         onSubmit={async (event) => {
           event.preventDefault();
-          const end = until ? shopTime(until, cockpit.state.set_at) : null;
-          if (await onSet({ mode: "CUSTOM", note: note.trim(), until: end })) onClose();
+          if (await onSet({ mode: "CUSTOM", note: note.trim(), until: until || null })) onClose();
         }}
       >
         <Field

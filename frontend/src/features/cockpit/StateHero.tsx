@@ -24,7 +24,8 @@ function Headline({
   disabled: boolean;
 }) {
   const { headline, until_says: end } = cockpit;
-  const splits = end !== "" && headline.endsWith(end);
+  // "You're off until tomorrow" is the calendar's end, not one that was set.
+  const splits = cockpit.state.state.until !== null && end !== "" && headline.endsWith(end);
   return (
     <h1 className="text-balance font-semibold text-[1.75rem] text-mode-ink leading-tight tracking-tight lg:text-4xl">
       {splits ? headline.slice(0, -end.length) : headline}

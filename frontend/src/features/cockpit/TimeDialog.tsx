@@ -5,7 +5,6 @@ import type { Cockpit } from "@/api/contract";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { Field } from "@/components/Field";
-import { shopTime } from "./shopTime";
 
 type Props = {
   cockpit: Cockpit;
@@ -14,7 +13,7 @@ type Props = {
   onPick: (until: string) => Promise<boolean>;
 };
 
-/** Asks for the moment at which the mode ends, on the shop's clock. */
+/** Asks for the moment at which the mode ends; without an offset the server reads it on the shop's clock. */
 export function TimeDialog({ cockpit, open, onClose, onPick }: Props) {
   const suggested = cockpit.state.state.until ?? cockpit.until_choices.at(-1)?.until;
   const [value, setValue] = useState("");
@@ -25,7 +24,7 @@ export function TimeDialog({ cockpit, open, onClose, onPick }: Props) {
         className="grid gap-4"
         onSubmit={async (event) => {
           event.preventDefault();
-          if (await onPick(shopTime(shown, cockpit.state.set_at))) onClose();
+          if (await onPick(shown)) onClose();
         }}
       >
         <Field

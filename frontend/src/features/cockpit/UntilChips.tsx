@@ -17,7 +17,8 @@ type Props = {
 export function UntilChips({ cockpit, disabled, onChoose, onPick }: Props) {
   const until = cockpit.state.state.until;
   const suggested = cockpit.until_choices;
-  if (suggested.length === 0 && !until) return null;
+  // Work goes on until something else is said.
+  if (!until && (suggested.length === 0 || cockpit.state.state.mode === "WORK")) return null;
   const own = until && !suggested.some((choice) => same(choice.until, until));
   return (
     <fieldset

@@ -12,6 +12,12 @@ export type Wish = Partial<State>;
 /** A change that came too late: what is in force now, and what the owner wanted. */
 export type Conflict = { current: StateDocument; wish: Wish };
 
+/** The change with what it keeps: `until` and `note` belong to the mode, and are cleared when they are left out. */
+function completed(change: Wish, { mode, until, note }: State) {
+  const isSameMode = change.mode === undefined || change.mode === mode;
+  return isSameMode ? { mode, until, note, ...change } : { ...change, mode: change.mode ?? mode };
+}
+
 /**
  * Changes the owner's state under its version.
  *
@@ -37,8 +43,7 @@ export function useStateChange() {
   async function put(change: Wish, on: StateDocument): Promise<boolean> {
     setWish(change);
     try {
-      const state = { mode: on.state.mode, ...change };
-      const now = await calls.change({ version: on.version, state });
+      const now = await calls.change({ version: on.version, state: completed(change, on.state) });
       setConflict(null);
       await refresh();
       toast({ says: now.says, undo: () => undo(now.version) });
