@@ -7,12 +7,18 @@ const BLOCK =
   `<p><a class="${LINK}" href="tel:__LINDA_PHONE__">Call __LINDA_PHONE_DISPLAY__</a></p>` +
   `<p><a class="${LINK}" href="sms:__LINDA_PHONE__">Text __LINDA_PHONE_DISPLAY__</a></p></div></noscript>`;
 
-function display(phone) {
+function displayed(phone) {
   return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
 }
 
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function filledIn(shop, phone) {
+  return BLOCK.replaceAll("__LINDA_SHOP__", () => escaped(shop))
+    .replaceAll("__LINDA_PHONE__", phone)
+    .replaceAll("__LINDA_PHONE_DISPLAY__", displayed(phone));
 }
 
 /**
@@ -21,18 +27,11 @@ function escaped(text) {
  * LINDA's own server fills the placeholders in as it serves the page. A static host cannot: there the environment
  * says who the shop is while the pages are built.
  */
-export function withCallAndText(html, env) {
-  const { LINDA_SHOP_NAME: shop, LINDA_SHOP_PHONE: phone, VERCEL: onVercel } = env;
-  if (!shop !== !phone || (onVercel && !phone))
-    throw new Error(
-      "set both LINDA_SHOP_NAME and LINDA_SHOP_PHONE, so that people can call without JavaScript",
-    );
+export function withCallAndText(html, { LINDA_SHOP_NAME: shop, LINDA_SHOP_PHONE: phone }) {
+  if (!shop !== !phone)
+    throw new Error("LINDA_SHOP_NAME and LINDA_SHOP_PHONE go together: set both or neither");
   if (phone && !TEL.test(phone))
     throw new Error(`LINDA_SHOP_PHONE must look like +19045550100, not ${phone}`);
-  const block = phone
-    ? BLOCK.replaceAll("__LINDA_SHOP__", () => escaped(shop))
-        .replaceAll("__LINDA_PHONE__", phone)
-        .replaceAll("__LINDA_PHONE_DISPLAY__", display(phone))
-    : BLOCK;
+  const block = phone ? filledIn(shop, phone) : BLOCK;
   return html.replace(/<\/body>/i, () => `${block}</body>`);
 }

@@ -4,10 +4,12 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withCallAndText } from "./callAndText.mjs";
+import { missingOnVercel } from "./onVercel.mjs";
 import { blocked, policyOf, withPolicy } from "./policy.mjs";
 import { isTooHeavy, weightLine, weightOf } from "./weight.mjs";
 
 const OUT = fileURLToPath(new URL("../out", import.meta.url));
+const VERCEL = new URL("../vercel.json", import.meta.url);
 
 /** "out/desk/index.html" -> "/desk/"; a page that is no folder keeps its name: "/404.html". */
 function addressOf(file) {
@@ -32,9 +34,10 @@ async function main() {
 
   process.stdout.write("\nFirst-page JavaScript, gzip\n");
   for (const { address, size } of pages) process.stdout.write(`${weightLine(address, size)}\n`);
-  const problems = pages.flatMap(({ address, problems }) =>
-    problems.map((problem) => `${address} holds ${problem}`),
-  );
+  const problems = [
+    ...missingOnVercel(process.env, await readFile(VERCEL, "utf8")),
+    ...pages.flatMap(({ address, problems }) => problems.map((problem) => `${address} holds ${problem}`)),
+  ];
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length > 0 || pages.some(({ size }) => isTooHeavy(size))) process.exitCode = 1;
 }

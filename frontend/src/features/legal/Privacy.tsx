@@ -22,7 +22,7 @@ export function Privacy() {
           </section>
           <section>
             <h2>What it is for</h2>
-            <p>To quote, book and carry out your repair, and to honour its warranty. Nothing else.</p>
+            <p>To quote, book and carry out your repair, and to honor its warranty. Nothing else.</p>
           </section>
           <section>
             <h2>Who else sees it</h2>
