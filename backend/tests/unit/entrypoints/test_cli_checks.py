@@ -28,6 +28,7 @@ COMMANDS = (
     ("shop",),
     ("shop", "check"),
     ("shop", "export"),
+    ("qr",),
     ("store",),
     ("store", "copy"),
 )
