@@ -13,12 +13,14 @@ from typing import Any
 from linda.domain.clock import Clock
 from linda.entrypoints.http_answer import HttpAnswer, problem
 from linda.entrypoints.http_event import HttpRequest
+from linda.entrypoints.http_headers import with_header_set
 from linda.entrypoints.lambda_call import Handler, call, handler_for
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _SECONDS = 30.0  # an HTTP API waits no longer for a function (AWS, "Quotas for HTTP APIs")
 _log = logging.getLogger(__name__)
@@ -46,6 +48,8 @@ class Gateway:
         workers: int = 16,
         body_limit: int = 2**20,
         seconds: float = _SECONDS,
+        pages: Application | None = None,
+        https: bool = False,
     ) -> None:
         """Take the routes and the limits.
 
@@ -55,11 +59,15 @@ class Gateway:
             workers: how many handlers run at once; the others wait.
             body_limit: bytes; a longer body is refused.
             seconds: how long a caller waits for a handler.
+            pages: what serves every path that no route answers.
+            https: callers come over HTTPS, and browsers are told to keep to it.
         """
         self._routes = routes
         self._clock = clock
         self._body_limit = body_limit
         self._seconds = seconds
+        self._pages = pages
+        self._https = https
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="handler")
         self._connections = {"http": self._http, "lifespan": self._lifespan}
 
@@ -68,8 +76,11 @@ class Gateway:
         await self._connections[scope["type"]](scope, receive, send)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._pages is not None and handler_for(scope["path"], self._routes) is None:
+            await self._pages(scope, receive, send)
+            return
         try:
-            await _send(await self._answer(scope, receive), send)
+            await _send(with_header_set(await self._answer(scope, receive), https=self._https), send)
         except _ClientGoneError:
             _log.info("%s %s: the client left", scope["method"], scope["path"])
 

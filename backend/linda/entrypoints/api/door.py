@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.asked import Asked, being_asked, read_asked
+from linda.entrypoints.api.caching import kept
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.http_answer import problem_result
 from linda.records.sessions import Session
@@ -46,7 +47,7 @@ class Api:
         if event.get("body") and media_type != JSON:
             return problem_result(415, f"Send JSON, and say so: Content-Type: {JSON}")
         with being_asked(let_in):
-            return self._resolver.answer(event, context)
+            return kept(request, self._resolver.answer(event, context))
 
     def _let_in(self, request: Asked) -> Asked | dict[str, Any]:
         """Return the request with its session, or the refusal."""

@@ -7,6 +7,7 @@ import threading
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +16,12 @@ from linda.domain.errors import InvalidInput
 from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 
+if TYPE_CHECKING:
+    from linda.entrypoints.gateway import Gateway
+
 SWEEP_EVERY_S = 30.0
+LOOK_EVERY_S = 1.0
+"""On a file of this machine what is due is looked for so often: a text held for five seconds leaves on time."""
 
 _log = logging.getLogger(__name__)
 
@@ -29,8 +35,6 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
     """Serve LINDA until Ctrl-C."""
     import uvicorn
 
-    from linda.entrypoints.gateway import Gateway
-
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     settings = read_settings(data)
     if settings.local:
@@ -38,11 +42,12 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
     address = f"http://localhost:{port}"
     with listen(host, port) as listening, closing(join(settings)) as linda:
         stop = threading.Event()
-        threading.Thread(target=_sweep, args=(linda, stop), daemon=True, name="sweeper").start()
+        every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
+        threading.Thread(target=_sweep, args=(linda, stop, every), daemon=True, name="sweeper").start()
         click.echo(banner(linda, address))
         if browser:
             click.launch(f"{address}/")
-        served = uvicorn.Config(Gateway(linda.routes, linda.clock), log_level="warning", access_log=False)
+        served = uvicorn.Config(gateway(linda), log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
             uvicorn.Server(served).run(sockets=[listening])
         stop.set()
@@ -72,8 +77,22 @@ def banner(linda: Linda, address: str) -> str:
     )
 
 
-def _sweep(linda: Linda, stop: threading.Event) -> None:
-    while not stop.wait(SWEEP_EVERY_S):
+def gateway(linda: Linda) -> "Gateway":
+    """Return what serves the handlers, and the pages beside them where they are built."""
+    from linda.entrypoints.gateway import Gateway
+    from linda.entrypoints.health import HEALTH, HOME
+    from linda.entrypoints.pages import Pages, pages_folder
+
+    folder, routes = pages_folder(), linda.routes
+    https = linda.settings.public_url.startswith("https")
+    if folder is None:
+        return Gateway(routes, linda.clock, https=https)
+    routes[HEALTH] = routes.pop(HOME)
+    return Gateway(routes, linda.clock, pages=Pages(folder, lambda: linda.parts.shop, https=https), https=https)
+
+
+def _sweep(linda: Linda, stop: threading.Event, every: float) -> None:
+    while not stop.wait(every):
         try:
             linda.sweeper.sweep()
         except Exception:  # noqa: BLE001 - the next round may do better, and nothing is lost meanwhile

@@ -13,6 +13,7 @@ from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.report import report
 from linda.entrypoints.http_answer import problem_result
 from linda.entrypoints.http_event import Event, without_stage
+from linda.entrypoints.http_headers import result_with_header_set
 from linda.entrypoints.lambda_call import handler_for, is_under
 
 REFUSALS = frozenset({401, 403})
@@ -40,7 +41,7 @@ class Function:
         if not isinstance(event, Mapping):
             return {"ok": False, "function": name, "problem": _STRANGE} if event else report(self.container, name)
         if "rawPath" in event or "requestContext" in event:
-            return self._over_http(dict(event), context)
+            return result_with_header_set(self._over_http(dict(event), context), https=True)
         if "job" in event:
             return self._job(event["job"], name)
         if not event or event.get("health") is True:
