@@ -25,7 +25,7 @@ from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
 from linda.records.counters import DailySums
 from linda.records.store import Store
-from linda.settings import LOCAL_ACCOUNT, Settings, local_token
+from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def join(
     answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     last_resort = replace(engine, answering=replace(answering, brain=rules))
-    url, token, shop = settings.public_url, _signing_token(settings), file.shop
+    url, token, shop = settings.public_url, signing_token(settings), file.shop
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, has_fallback=settings.on_lambda)
     sender = _sender(settings, webhooks, shop, now)
     sweeper = Sweeper(engine, records, now, sender)
@@ -123,10 +123,6 @@ def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | Non
     brain = OpenAIBrain(key, function_schemas(), model=settings.openai_model, base_url=settings.openai_base_url or None)
     closers.append(brain.close)
     return brain
-
-
-def _signing_token(settings: Settings) -> str:
-    return local_token(settings.data_dir) if settings.local else settings.twilio_auth_token
 
 
 def _sender(settings: Settings, webhooks: TwilioWebhooks, shop: Shop, clock: Clock) -> PhoneSender:

@@ -14,6 +14,8 @@ from linda.domain.phone_number import to_e164
 LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 """The simulated phone's account: looks like Twilio's, belongs to nobody."""
 
+LOCAL_URL = "http://localhost:8000"
+"""Where LINDA answers on a machine that says nothing else."""
 
 ON_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME"
 """Set by Lambda itself in every function, and nowhere else."""
@@ -43,7 +45,8 @@ class Settings:
     """How this LINDA runs. Names in capitals are the environment's; empty text means "not set".
 
     `local` is True without Twilio's credentials: the simulated phone plays the carrier, and signs with a token of
-    its own. `model_daily_cents` caps what the model may cost in a day.
+    its own. `public_url` is what the carrier calls, `site_url` where the pages live.
+    `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
@@ -54,6 +57,7 @@ class Settings:
     data_dir: Path
     shop_file: Path
     public_url: str
+    site_url: str
     owner_phone: str
     openai_api_key: str
     openai_base_url: str
@@ -90,7 +94,8 @@ class Settings:
             store=reader.one_of("LINDA_STORE", ("sqlite", "dynamodb"), "sqlite"),
             data_dir=Path(reader.text("LINDA_DATA_DIR", ".linda")),
             shop_file=Path(reader.text("LINDA_SHOP_FILE", "shop.toml")),
-            public_url=reader.url("LINDA_PUBLIC_URL", "http://localhost:8000"),
+            public_url=reader.url("LINDA_PUBLIC_URL", LOCAL_URL),
+            site_url=reader.url("LINDA_SITE_URL", reader.text("LINDA_PUBLIC_URL", LOCAL_URL)),
             owner_phone=reader.phone("LINDA_OWNER_PHONE", "+19045550199"),
             openai_api_key=reader.text("OPENAI_API_KEY", ""),
             openai_base_url=reader.url("OPENAI_BASE_URL", ""),
@@ -251,8 +256,13 @@ def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
-    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE"}
+    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE", "SITE_URL"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
+
+
+def signing_token(settings: Settings) -> str:
+    """Return the secret that the carrier and LINDA share: it is in no store, and every process has it."""
+    return local_token(settings.data_dir) if settings.local else settings.twilio_auth_token
 
 
 def local_token(data_dir: Path) -> str:

@@ -40,6 +40,12 @@ def test_twilios_variables_switch_the_real_phone_on() -> None:
     assert settings.public_url == "https://linda.example.com", "a slash at the end is not signed"
 
 
+def test_the_pages_live_where_the_carrier_calls_unless_another_address_is_named() -> None:
+    assert Settings.from_environment(TWILIO).site_url == "https://linda.example.com"
+    elsewhere = Settings.from_environment({**TWILIO, "LINDA_SITE_URL": "https://shop.example.com/"})
+    assert (elsewhere.public_url, elsewhere.site_url) == ("https://linda.example.com", "https://shop.example.com")
+
+
 @pytest.mark.parametrize(
     ("variable", "has_model"),
     [({"OPENAI_API_KEY": "sk-1"}, True), ({"OPENAI_BASE_URL": "http://localhost:11434/v1/"}, True), ({}, False)],
@@ -52,6 +58,7 @@ def test_every_wrong_variable_is_named_at_once_with_its_legal_values() -> None:
     wrong = {
         "LINDA_STORE": "postgres",
         "LINDA_PUBLIC_URL": "linda.example.com",
+        "LINDA_SITE_URL": "shop.example.com",
         "LINDA_OWNER_PHONE": "brandon",
         "OPENAI_BASE_URL": "localhost:11434",
         "LINDA_MODEL_DAILY_CENTS": "five",

@@ -37,9 +37,10 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     settings = read_settings(data)
-    if settings.local:
-        settings = replace(settings, public_url=f"http://localhost:{port}")
     address = f"http://localhost:{port}"
+    if settings.local:
+        site_url = settings.site_url if settings.site_url != settings.public_url else address
+        settings = replace(settings, public_url=address, site_url=site_url)
     with listen(host, port) as listening, closing(join(settings)) as linda:
         stop = threading.Event()
         every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
