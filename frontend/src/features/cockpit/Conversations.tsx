@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { useMedia } from "@/components/useMedia";
 import { HeadList } from "@/features/inbox/HeadList";
 import { useMoving } from "@/features/inbox/useMoving";
+import { usePinned } from "@/features/inbox/usePinned";
 
 // Phones never show it here, so that they need not load it.
 const Thread = lazy(async () => ({ default: (await import("@/features/inbox/Thread")).Thread }));
@@ -20,7 +21,7 @@ export function Conversations({ cockpit }: { cockpit: Cockpit }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
   const heads = cockpit.conversations;
-  const openId = chosen ?? heads[0]?.id ?? null;
+  const openId = usePinned("newest", heads, chosen);
   useMoving(heads, isWide ? openId : chosen, setChosen, () => {
     if (isWide) setAsked((count) => count + 1);
     else if (chosen) router.push(`/desk/inbox/?c=${encodeURIComponent(chosen)}`);

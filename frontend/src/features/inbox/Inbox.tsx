@@ -18,6 +18,7 @@ import { Context } from "./Context";
 import { HeadList } from "./HeadList";
 import { Thread } from "./Thread";
 import { useMoving } from "./useMoving";
+import { usePinned } from "./usePinned";
 
 const VIEWS = [
   { value: "open", label: "Open" },
@@ -78,10 +79,11 @@ function InboxBody() {
   const hasThree = useMedia("(min-width: 80rem)");
   const [asked, setAsked] = useState(0);
   const view = VIEWS.find((each) => each.value === query.get("view"))?.value ?? "open";
-  const { data, error } = useConversations(view);
+  const { data, error, isLoading } = useConversations(view);
   const heads = data?.conversations ?? [];
   const named = query.get("c");
-  const id = named ?? (hasTwo ? (heads[0]?.id ?? null) : null);
+  const pinned = usePinned(view, isLoading ? [] : heads, named);
+  const id = hasTwo ? pinned : named;
 
   function go(to: { c?: string | null; view?: ConversationView }) {
     const next = new URLSearchParams();

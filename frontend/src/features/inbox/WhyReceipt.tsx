@@ -23,14 +23,20 @@ function Step({ step }: { step: WhyStep }) {
 export function WhyReceipt({ why }: { why: Why }) {
   const parts = why.segments === 1 ? "1 text" : `${why.segments} texts`;
   return (
-    <details className="group text-sm">
+    <details
+      className="text-sm"
+      onToggle={({ currentTarget: receipt }) => receipt.open && receipt.scrollIntoView({ block: "nearest" })}
+    >
       <summary className="-my-1.5 inline-flex min-h-11 list-none items-center gap-1 rounded-lg px-2 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
         <CircleHelp aria-hidden size={14} />
         Why
       </summary>
       <div className="my-2 grid gap-2.5 rounded-xl border border-line bg-paper p-3.5 text-left">
         <p>
-          {why.brain_says}. {why.ms} ms, {parts}, {micros(why.cost_micros)}.
+          {why.brain_says}
+          <span className="block text-muted">
+            {why.ms} ms, {parts}, {micros(why.cost_micros)}
+          </span>
         </p>
         {why.steps.length > 0 && (
           <ol className="grid gap-1.5">

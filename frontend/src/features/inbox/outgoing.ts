@@ -6,6 +6,7 @@ import type { Line } from "@/api/contract";
 
 const MARGIN = 150;
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const keptBack = new Set<string>();
 
 /** The length of the hold by the server's clock alone, which need not agree with the browser's. */
 function holdOf(line: Line): number {
@@ -16,7 +17,7 @@ function holdOf(line: Line): number {
 /** Lets a held text go when its hold is over, once. */
 export function releaseLater(conversation: string, line: Line, onSettled: () => void) {
   const id = line.message_id;
-  if (!id || timers.has(id)) return;
+  if (!id || timers.has(id) || keptBack.has(id)) return;
   const timer = setTimeout(async () => {
     try {
       await desk.send(conversation, id);
@@ -29,8 +30,14 @@ export function releaseLater(conversation: string, line: Line, onSettled: () => 
   timers.set(id, timer);
 }
 
-/** Stops the timer of a text that was taken back. */
+/** Stops the timer of a text that is taken back; until the next poll it is still on the screen. */
 export function keepBack(messageId: string) {
   clearTimeout(timers.get(messageId));
   timers.delete(messageId);
+  keptBack.add(messageId);
+}
+
+/** Lets a text go after all, because taking it back did not work. */
+export function letGo(messageId: string) {
+  keptBack.delete(messageId);
 }

@@ -9,7 +9,7 @@ import { sentence } from "@/api/problem";
 import { joined, useConversation } from "@/api/thread";
 import { useToast } from "@/components/Toast";
 import { useDesk } from "@/features/shell/Desk";
-import { keepBack, releaseLater } from "./outgoing";
+import { keepBack, letGo, releaseLater } from "./outgoing";
 
 export type Step = "take-over" | "give-back" | "done";
 
@@ -71,7 +71,9 @@ export function useThread(id: string | null) {
       const message = line.message_id;
       if (!id || !message) return null;
       keepBack(message);
-      return (await attempt(() => desk.takeBack(id, message)))?.text ?? null;
+      const undone = await attempt(() => desk.takeBack(id, message));
+      if (!undone) letGo(message);
+      return undone?.text ?? null;
     },
     retry: async (line: Line) => {
       const message = line.message_id;
