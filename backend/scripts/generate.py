@@ -2,10 +2,18 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from linda.adapters.shop_file.schema import shop_schema
+from linda.bootstrap import join
 from linda.conversation.schemas import functions_json
+from linda.entrypoints.api.openapi import described
+from linda.entrypoints.api.resolving import Resolver
+from linda.entrypoints.api.routes import routes
+from linda.settings import Settings
+from linda.testing.memory_store import MemoryStore
 
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 
@@ -14,8 +22,18 @@ def generated() -> dict[str, str]:
     """Return the text of every generated file, by its name under `backend/schemas`."""
     return {
         "functions.json": functions_json(),
+        "openapi.json": openapi_json(),
         "shop.schema.json": json.dumps(shop_schema(), indent=2) + "\n",
     }
+
+
+def openapi_json() -> str:
+    """Return the description of the API; what it is made of needs no store and no shop's secrets."""
+    settings = Settings.from_environment({"LINDA_SHOP_FILE": str(SCHEMAS.parents[1] / "shop.toml")})
+    with TemporaryDirectory() as folder:
+        joined = join(replace(settings, data_dir=Path(folder)), store=MemoryStore())
+        table = routes(joined.parts)
+        return json.dumps(described(Resolver(table), table), indent=2) + "\n"
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, cast
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
@@ -18,20 +18,21 @@ from linda.entrypoints.http_answer import PROBLEM, problem_document
 _log = logging.getLogger(__name__)
 
 RETRY_S = 5
+DESCRIPTION = "/api/openapi.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """One route: `path` with its variables in angle brackets, and the typed function that answers it.
 
-    `statuses` are further ones it answers with, for the description of the API.
+    `media` is the type of a successful answer.
     """
 
     method: str
     path: str
     answer: Callable[..., Any]
     status: int = 200
-    statuses: tuple[int, ...] = field(default=())
+    media: str = "application/json"
 
 
 class Resolver:
@@ -45,6 +46,8 @@ class Resolver:
         for route in routes:
             register = self.app.route(route.path, route.method, status_code=route.status)
             cast("Callable[[Any], Any]", register)(route.answer)
+        describing = self.app.route(DESCRIPTION, "GET", include_in_schema=False)
+        cast("Callable[[Any], Any]", describing)(self._describe)
         handlers: dict[type[Exception], Callable[[Any], Any]] = {
             Exception: self._failed,
             NotFoundError: self._not_found,
@@ -59,6 +62,11 @@ class Resolver:
     def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one event that has passed the door."""
         return self.app.answer(dict(event), context)
+
+    def _describe(self) -> Response[str]:
+        from linda.entrypoints.api.openapi import described
+
+        return Response(200, "application/json", json.dumps(described(self, self._routes)))
 
     def _not_found(self, _: NotFoundError) -> Any:
         allowed = [route.method for route in self._routes if _fits(route.path, self.app.current_event.path)]
