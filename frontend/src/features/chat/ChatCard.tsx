@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareText, ShieldCheck } from "lucide-react";
+import { ShieldCheck, Smartphone } from "lucide-react";
 import { useState } from "react";
 import type { PublicPage } from "@/api/contract";
 import { Button } from "@/components/Button";
@@ -43,11 +43,11 @@ export function ChatCard({ page, className = "" }: { page: PublicPage; className
         ) : (
           <Button
             className="-mr-3 shrink-0 px-3 text-sm"
-            icon={<MessageSquareText aria-hidden className="max-[24rem]:hidden" size={16} />}
+            icon={<Smartphone aria-hidden className="max-[24rem]:hidden" size={16} />}
             kind="quiet"
             onClick={() => setAsksNumber(true)}
           >
-            Continue by text
+            Add my number
           </Button>
         )}
       </div>
@@ -73,7 +73,7 @@ export function ChatCard({ page, className = "" }: { page: PublicPage; className
         </div>
       )}
       <Composer label="Your message" onSend={chat.send} placeholder="What happened?" />
-      <Dialog onClose={() => setAsksNumber(false)} open={asksNumber} title="Continue by text">
+      <Dialog onClose={() => setAsksNumber(false)} open={asksNumber} title="Confirm your number">
         <ConfirmNumber onConfirmed={confirmed} shop={page.shop} visitor={chat.visitor} />
       </Dialog>
     </section>
