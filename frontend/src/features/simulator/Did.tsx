@@ -46,6 +46,15 @@ function Turn({ turn, who, isOpen }: { turn: SimTurn; who: string; isOpen: boole
   );
 }
 
+/** What became of an attempt, in words; anything else is shown as it came. */
+const OUTCOMES: Record<string, string> = {
+  ok: "answered",
+  ct: "no connection",
+  rt: "no answer in time",
+  "4xx": "turned away (4xx)",
+  "5xx": "failed (5xx)",
+};
+
 function Tries({ attempts }: { attempts: string[] }) {
   return (
     <Card className="px-4 py-2.5">
@@ -53,7 +62,7 @@ function Tries({ attempts }: { attempts: string[] }) {
       <ol className="list-decimal pl-5 text-muted text-sm">
         {attempts.map((attempt, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: tries are told apart by their order alone
-          <li key={at}>{attempt}</li>
+          <li key={at}>{OUTCOMES[attempt] ?? attempt}</li>
         ))}
       </ol>
     </Card>

@@ -34,7 +34,7 @@ const NONE: Faults = {
 
 const TWILIO = [
   ["deliver_twice", "Twilio delivers twice", "The same text arrives again."],
-  ["lose_response", "The answer gets lost", "Twilio hears nothing and tries again."],
+  ["lose_response", "The answer gets lost", "The first answer never reaches Twilio."],
   ["refuse_sends", "Twilio refuses to send", "Texts LINDA starts by herself don't go out."],
 ] as const;
 

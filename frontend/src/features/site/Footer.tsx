@@ -1,4 +1,4 @@
-const LINK = "inline-flex min-h-11 items-center underline underline-offset-4";
+const LINK = "inline-flex min-h-11 min-w-11 items-center underline underline-offset-4";
 
 /** The small links under every page a customer sees. */
 export function Footer() {
