@@ -25,25 +25,33 @@ function Fate({ line, onUndo, onRetry, disabled }: { line: Line } & Actions) {
     );
   }
   const held = line.status === "held";
+  // LINDA's word of a decision has no id here: its Undo is the one of the decision.
+  const mine = line.message_id !== null;
   const Icon = held ? Undo2 : RotateCw;
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-1">
       {held ? (
-        "Goes out in 5 s."
+        mine ? (
+          "Goes out in 5 s."
+        ) : (
+          "Goes out in a moment."
+        )
       ) : (
         <span className="inline-flex items-center gap-1 text-error">
           <CircleX aria-hidden size={13} /> Not sent.
         </span>
       )}
-      <button
-        className={SMALL}
-        disabled={disabled}
-        onClick={() => (held ? onUndo(line) : onRetry(line))}
-        type="button"
-      >
-        <Icon aria-hidden size={13} />
-        {held ? "Undo" : "Retry"}
-      </button>
+      {mine && (
+        <button
+          className={SMALL}
+          disabled={disabled}
+          onClick={() => (held ? onUndo(line) : onRetry(line))}
+          type="button"
+        >
+          <Icon aria-hidden size={13} />
+          {held ? "Undo" : "Retry"}
+        </button>
+      )}
     </span>
   );
 }
@@ -53,7 +61,7 @@ export function Bubble({ line, assistant, ...actions }: { line: Line; assistant:
   if (line.kind === "note") {
     return (
       <p className="px-6 text-center text-muted text-sm">
-        {line.text}, {clock(line.at)}
+        {line.text} <span className="whitespace-nowrap text-xs">{clock(line.at)}</span>
       </p>
     );
   }
