@@ -8,7 +8,6 @@ from aws_lambda_powertools.event_handler import Response
 from pydantic import BaseModel
 
 from linda.entrypoints.api.door import is_same
-from linda.entrypoints.api.downloads import PRIVATE
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
 from linda.records.feed_key import FeedKey
@@ -48,7 +47,7 @@ class CalendarFeed:
         days = [today + timedelta(days=ahead) for ahead in range(-DAYS_BACK, shop.booking.horizon_days + 1)]
         rows = (row for day in days for row in schedule.rows(day))
         body = calendar_feed(shop, rows, days[0], days[-1])
-        return Response(200, "text/calendar; charset=utf-8", body, headers=dict(PRIVATE))
+        return Response(200, "text/calendar; charset=utf-8", body)
 
     @property
     def _key(self) -> FeedKey:

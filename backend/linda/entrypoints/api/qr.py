@@ -34,4 +34,4 @@ class CodeOfShop:
     def _code(self) -> "QrCode":
         from linda.adapters.poster import QrCode
 
-        return QrCode(self.parts.settings.public_url)
+        return QrCode(self.parts.settings.site_url)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -27,8 +28,8 @@ def qr(*, paper: str | None, form: str | None, out: Path | None, data: Path | No
     wanted = form or (out.suffix.removeprefix(".").lower() if out else "pdf" if paper else TERMINAL)
     with opened(data) as linda:
         drawn = _drawn(linda, paper, wanted)
-        if linda.settings.local:
-            said = f"Only this machine can open {linda.settings.public_url}: set LINDA_PUBLIC_URL before you print."
+        if urlsplit(linda.settings.site_url).hostname in {"localhost", "127.0.0.1"}:
+            said = f"Only this machine can open {linda.settings.site_url}: set LINDA_SITE_URL before you print."
             click.echo(said, err=True)
     if wanted == TERMINAL and out is None:
         click.echo(drawn, nl=False)
@@ -48,7 +49,7 @@ def _drawn(linda: Linda, paper: str | None, form: str) -> bytes:
 def _code_forms(linda: Linda) -> dict[str, Callable[[], bytes]]:
     from linda.adapters.poster import QrCode
 
-    code = QrCode(linda.settings.public_url)
+    code = QrCode(linda.settings.site_url)
     return {
         "svg": lambda: code.svg().encode(),
         "png": code.png,
@@ -62,5 +63,5 @@ def _poster_forms(linda: Linda, paper: str) -> dict[str, Callable[[], bytes]]:
 
     shop = linda.shop
     assistant = linda.records.states.current().assistant_name or shop.assistant.name
-    poster, sheet = Poster(assistant, shop.name, display(shop.phone), linda.settings.public_url), PAPERS[paper]
+    poster, sheet = Poster(assistant, shop.name, display(shop.phone), linda.settings.site_url), PAPERS[paper]
     return {"pdf": lambda: poster_pdf(poster, sheet), "svg": lambda: poster_svg(poster, sheet).encode()}

@@ -39,5 +39,5 @@ def test_home_names_the_shop_and_nothing_else_is_there() -> None:
     with open_shop() as linda:
         home = linda.routes["/"]({"rawPath": "/"}, None)
         elsewhere = linda.routes["/"]({"rawPath": "/wp-admin"}, None)
-    assert linda.shop.name in home["body"]
+    assert linda.shops.file.shop.name in home["body"]
     assert elsewhere["statusCode"] == 404
