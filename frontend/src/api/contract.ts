@@ -1,7 +1,60 @@
-// The models of LINDA's HTTP API. Times are ISO 8601 with the shop's offset; money is integer cents.
+import type { components } from "./schema";
 
-export type Mode = "WORK" | "GYM" | "DRIVING" | "BREAK" | "CLOSED" | "CUSTOM";
-export type Persona = "professional" | "laid_back" | "hustler";
+// The models of LINDA's HTTP API by the names the pages use, taken from the description that the server's own types
+// generate. Times are ISO 8601 with the shop's offset; money is integer cents.
+
+type Schemas = components["schemas"];
+
+/** An answer carries every field; the description calls those optional that a request may leave out. */
+type Full<T> = T extends readonly (infer Each)[]
+  ? Full<Each>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Full<T[Key]> }
+    : T;
+
+export type Mode = Full<Schemas["Mode"]>;
+export type Persona = Full<Schemas["Persona"]>;
+export type State = Full<Schemas["State"]>;
+export type StateDocument = Full<Schemas["Document"]>;
+export type StateHistory = Full<Schemas["History"]>;
+export type Answer = Full<Schemas["Choice"]>;
+export type NeedsYou = Full<Schemas["NeedsYou"]>;
+export type Decision = Full<Schemas["Decision"]>;
+export type ConversationStatus = Full<Schemas["Standing"]>;
+export type ConversationHead = Full<Schemas["ConversationHead"]>;
+export type Conversations = Full<Schemas["Heads"]>;
+export type CalendarItem = Full<Schemas["CalendarItem"]>;
+export type Week = Full<Schemas["Week"]>;
+export type Cockpit = Full<Schemas["Cockpit"]>;
+export type WhyStep = Full<Schemas["Step"]>;
+export type Why = Full<Schemas["Why"]>;
+export type Line = Full<Schemas["Line"]>;
+export type Appointment = Full<Schemas["Appointment"]>;
+export type ConversationContext = Full<Schemas["Context"]>;
+export type Conversation = Full<Schemas["Conversation"]>;
+export type LeadRow = Full<Schemas["LeadRow"]>;
+export type Leads = Full<Schemas["LeadRows"]>;
+export type CalendarDay = Full<Schemas["Day"]>;
+export type CalendarPage = Full<Schemas["Calendar"]>;
+export type Openings = Full<Schemas["DayOpenings"]>;
+export type Bookings = Full<Schemas["Appointments"]>;
+export type Results = Full<Schemas["ResultsOfDays"]>;
+export type Service = Full<Schemas["PricedService"]>;
+export type AddOn = Full<Schemas["PricedAddOn"]>;
+export type ModeWords = Full<Schemas["ModeMeaning"]>;
+export type ShopSettings = Full<Schemas["ShopSettings"]>;
+export type Feed = Full<Schemas["FeedLink"]>;
+
+// What the pages send.
+
+export type StateChange = { version: number; state: Partial<State> & { mode: Mode } };
+export type NewBooking = Schemas["Order"];
+export type NewBlock = Schemas["TimeOff"];
+export type ConversationView = "open" | "waiting" | "done";
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type Stretches = string | string[];
+export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
+export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
 
 export type Price = {
   id: string;
@@ -42,7 +95,6 @@ export type Chat = {
 };
 export type Says = { says: string };
 export type PhoneConfirmed = { confirmed: boolean; phone_display: string };
-
 export type Session = {
   signed_in: boolean;
   needs: "code" | "second_factor" | "enrolment" | null;
@@ -66,265 +118,6 @@ export type SessionRow = {
   current: boolean;
 };
 export type Sessions = { sessions: SessionRow[] };
-
-export type State = {
-  mode: Mode;
-  until: string | null;
-  note: string;
-  bulletin: string;
-  persona: Persona | null;
-  assistant_name: string | null;
-  voice: string | null;
-  greeting: string | null;
-  max_discount_percent: number | null;
-  answers_texts: boolean;
-  answers_calls: boolean;
-  auto_upsell: boolean;
-};
-export type StateDocument = {
-  version: number;
-  state: State;
-  says: string;
-  set_at: string | null;
-  set_by: string;
-};
-export type StateChange = { version: number; state: Partial<State> & { mode: Mode } };
-export type StateHistory = { changes: StateDocument[] };
-
-export type Answer = { id: "approve" | "offer" | "keep"; label: string; amount_cents: number };
-export type NeedsYou = {
-  id: string;
-  kind: "approval" | "handed_over" | "failed_text";
-  conversation_id: string;
-  who: string;
-  title: string;
-  detail: string;
-  asked_at: string;
-  lapses_at: string | null;
-  lapse_says: string;
-  answers: Answer[];
-};
-export type Decision = { says: string; undo_until: string };
-export type ConversationStatus = "waiting" | "linda" | "owner" | "booked" | "done" | "opted_out";
-export type ConversationHead = {
-  id: string;
-  who: string;
-  phone_display: string;
-  channel: string;
-  last_text: string;
-  last_who: "customer" | "linda" | "owner";
-  last_at: string;
-  topic: string;
-  status: ConversationStatus;
-  status_says: string;
-};
-export type CalendarItem = {
-  id: string;
-  kind: "booking" | "hold" | "block" | "away";
-  starts: string;
-  ends: string;
-  title: string;
-  detail: string;
-  price_cents: number | null;
-  code: string | null;
-  conversation_id: string | null;
-  add_ons: string[];
-  service_mode: string;
-  note: string;
-};
-export type Week = {
-  answered: number;
-  booked: number;
-  while_away: number;
-  add_ons_offered: number;
-  add_ons_taken: number;
-  bars: { date: string; answered: number }[];
-};
-export type Cockpit = {
-  state: StateDocument;
-  headline: string;
-  until_says: string;
-  detail: string;
-  until_choices: { label: string; until: string }[];
-  customers_hear: string;
-  needs_you: NeedsYou[];
-  conversations: ConversationHead[];
-  waiting: number;
-  today: { date: string; says: string; items: CalendarItem[] };
-  week: Week;
-  shop: string;
-  owner: string;
-  assistant: string;
-  phone_display: string;
-  simulated: boolean;
-};
-
-export type ConversationView = "open" | "waiting" | "done";
-export type Conversations = { conversations: ConversationHead[] };
-export type WhyStep = { says: string; detail: string; ms: number; status: "done" | "refused" | "stopped" };
-export type Why = {
-  brain_says: string;
-  ms: number;
-  segments: number;
-  cost_micros: number;
-  steps: WhyStep[];
-  rules: string[];
-  owner_state: string;
-};
-export type Line = {
-  seq: number;
-  at: string;
-  kind: "customer" | "linda" | "owner" | "note";
-  text: string;
-  status: "sent" | "held" | "queued" | "failed";
-  message_id: string | null;
-  held_until: string | null;
-  why: Why | null;
-};
-export type Appointment = {
-  code: string;
-  starts: string | null;
-  minutes: number;
-  services: string[];
-  device: string;
-  customer: string;
-  customer_display: string;
-  name: string;
-  service_mode: string;
-  price_cents: number;
-  discount_percent: number;
-  source: string;
-  conversation_id: string;
-  add_ons: string[];
-};
-export type ConversationContext = {
-  name: string;
-  device: string;
-  repair: string;
-  quote_cents: number | null;
-  discount_percent: number;
-  handed_over: string;
-  opted_out: boolean;
-  phone_confirmed: boolean;
-  bookings: Appointment[];
-  past: string[];
-  add_ons: string[];
-};
-export type Conversation = {
-  head: ConversationHead;
-  lines: Line[];
-  cursor: number;
-  taken_over: boolean;
-  taken_over_until: string | null;
-  can_text: boolean;
-  can_text_why: string;
-  context: ConversationContext;
-};
-
-export type LeadRow = {
-  id: string;
-  name: string;
-  phone_display: string;
-  device: string;
-  quote_cents: number | null;
-  stage: "new" | "quoted" | "booked" | "done" | "opted_out";
-  last_at: string;
-  next_step: string;
-};
-export type Leads = { leads: LeadRow[] };
-export type CalendarDay = {
-  date: string;
-  is_open: boolean;
-  reason: string;
-  hours: { opens: string; closes: string }[];
-  items: CalendarItem[];
-};
-export type CalendarPage = { days: CalendarDay[] };
-export type Openings = { date: string; minutes: number; openings: string[] };
-export type Bookings = { bookings: Appointment[] };
-export type NewBooking = {
-  customer: string;
-  date: string;
-  time: string;
-  repair_type: string;
-  device: string;
-  name?: string;
-  service_mode?: string;
-};
-export type NewBlock = { date: string; time: string; minutes: number; note: string };
-export type Results = {
-  days: number;
-  asked: number;
-  booked: number;
-  answered: number;
-  while_away: number;
-  add_ons_offered: number;
-  add_ons_taken: number;
-  discounts: number;
-  discounts_cents: number;
-  median_first_reply_ms: number | null;
-  segments: number;
-  model_cost_micros: number;
-  by_day: { date: string; answered: number; booked: number }[];
-};
-
-export type Stretches = string | string[];
-export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
-export type Service = {
-  id: string;
-  name: string;
-  repair: string;
-  price: string;
-  minutes: number;
-  brand?: string;
-  fee?: boolean;
-  remote?: boolean;
-  on_site?: boolean;
-  discountable?: boolean;
-  aliases?: string[];
-};
-export type AddOn = {
-  id: string;
-  name: string;
-  price: string;
-  pitch: string;
-  after?: string[];
-  aliases?: string[];
-};
-export type ModeWords = {
-  walk_ins: boolean;
-  openings_after_until: boolean;
-  first_pickup: string;
-  status: string;
-  status_open_end: string;
-};
-export type ShopSettings = {
-  version: number;
-  changed: string[];
-  hours: Record<Weekday, Stretches>;
-  closures: Record<string, string>;
-  special_hours: Record<string, Stretches>;
-  services: Service[];
-  add_ons: AddOn[];
-  discounts: { max_percent: number; floor_percent: number; daily_budget: string; reasons: string[] };
-  assistant: { name: string; persona: Persona; voice: string; greeting: string };
-  modes: Record<Mode, ModeWords>;
-  booking: Record<string, unknown>;
-  legal: { brands: string[]; reasons: string[]; personas: string[]; start_every: number[] };
-};
-export type SettingsSection =
-  | "hours"
-  | "closures"
-  | "special_hours"
-  | "services"
-  | "add_ons"
-  | "discounts"
-  | "assistant"
-  | "modes"
-  | "booking";
-export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
-export type Feed = { url: string };
-
 export type Faults = {
   model_down: boolean;
   model_slow: boolean;
