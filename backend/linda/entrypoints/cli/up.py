@@ -29,9 +29,11 @@ _log = logging.getLogger(__name__)
 @click.command()
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--browser/--no-browser", default=False, help="Open the browser when LINDA is up.")
+@click.option(
+    "--browser/--no-browser", default=None, help="Open the browser when LINDA is up; at a terminal that is the default."
+)
 @data_folder
-def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
+def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None:
     """Serve LINDA until Ctrl-C."""
     import uvicorn
 
@@ -46,7 +48,7 @@ def up(*, port: int, host: str, browser: bool, data: Path | None) -> None:
         every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
         threading.Thread(target=_sweep, args=(linda, stop, every), daemon=True, name="sweeper").start()
         click.echo(banner(linda, address))
-        if browser:
+        if browser or (browser is None and sys.stdout.isatty()):
             click.launch(f"{address}/")
         served = uvicorn.Config(gateway(linda), log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
