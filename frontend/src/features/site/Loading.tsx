@@ -19,13 +19,13 @@ export function Loading({ card, isAway }: Props) {
           <br />
           Ask for a price and a time.
         </h1>
-        {!isAway && <Skeleton className="h-6 w-4/5 noscript:hidden" />}
+        {!isAway && <Skeleton className="-mt-2 h-18 noscript:hidden sm:h-11 lg:h-6" />}
         <Reach assistant="us" display={card?.phone_display} phone={card?.phone} />
         <OptIn shop={card?.shop ?? "the shop"} />
       </section>
       {!isAway && (
         <>
-          <Skeleton className="h-72 noscript:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[36rem]" />
+          <Skeleton className="h-98 noscript:hidden sm:h-72 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[min(42rem,calc(100dvh-3rem))]" />
           <div className="grid gap-6 noscript:hidden">
             <Skeleton className="h-80" />
             <Skeleton className="h-40" />

@@ -21,7 +21,7 @@ function Links({ assistant, phone, display }: Props) {
         <Phone aria-hidden size={20} />
         Call
       </a>
-      {display && <p className="col-span-2 text-mode-ink text-sm">{display}</p>}
+      <p className="col-span-2 min-h-5 text-mode-ink text-sm">{display}</p>
     </div>
   );
 }
