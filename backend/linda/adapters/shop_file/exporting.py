@@ -3,15 +3,16 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Comment, Item, Null, Table, Whitespace
 
-from linda.adapters.shop_file.load import ShopFile, parse_shop
+from linda.adapters.shop_file.load import ShopFile, shop_of
 from linda.adapters.shop_file.sections import DOLLARS, changed_sections, sections_of
-from linda.domain.errors import InvalidShop
 from linda.domain.shop import Shop
 
 Tail = list[Any]
@@ -22,8 +23,10 @@ def exported(file: ShopFile, shop: Shop) -> str:
     """Return the text of `file` with the sections in which `shop` differs from it; read again, it is `shop`."""
     sections = changed_sections(shop, file.shop)
     text = _with_sections(file, sections)
+    if shop_of(tomllib.loads(text, parse_float=Decimal)) == shop:
+        return text
     # TOML has many forms, and a file of one that can't be changed in place is written anew, without its comments.
-    return text if _is_read_as(shop, text) else tomlkit.dumps({**tomllib.loads(file.text), **_toml("", sections)})
+    return tomlkit.dumps({**tomllib.loads(file.text), **_toml("", sections)})
 
 
 def _with_sections(file: ShopFile, sections: Mapping[str, Any]) -> str:
@@ -39,13 +42,6 @@ def _with_sections(file: ShopFile, sections: Mapping[str, Any]) -> str:
             document.pop(name, None)
             document.append(name, tomlkit.item(_toml(name, section)))
     return tomlkit.dumps(document)
-
-
-def _is_read_as(shop: Shop, text: str) -> bool:
-    try:
-        return parse_shop(text) == shop
-    except InvalidShop:
-        return False
 
 
 def _update(table: Any, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -83,22 +79,17 @@ def _replace_rows(
         document.remove(name)
 
 
-def _last_table_before(document: Container, name: str) -> Any:
-    found: Any = document
-    for key, each in document.body:
-        if key is not None and key.key == name:
-            break
-        found = each if isinstance(each, Table | AoT) else found
-    while isinstance(found, Table | AoT):
-        inner = found.body[-1] if isinstance(found, AoT) else next(_inner_tables(found), None)
-        if inner is None:
-            break
-        found = inner
-    return found
+def _last_table_before(document: Container, name: str) -> Item | None:
+    before = takewhile(lambda pair: pair[0] is None or pair[0].key != name, document.body)
+    tables = [each for _, each in before if isinstance(each, Table | AoT)]
+    return _last_inside(tables[-1]) if tables else None
 
 
-def _inner_tables(table: Table) -> Iterator[Item]:
-    return (each for _, each in reversed(table.value.body) if isinstance(each, Table | AoT))
+def _last_inside(table: Item) -> Item:
+    """Return the table whose lines are the last of all in `table`."""
+    inside = table.body if isinstance(table, AoT) else [each for _, each in table.value.body]
+    tables = [each for each in inside if isinstance(each, Table | AoT)]
+    return _last_inside(tables[-1]) if tables else table
 
 
 @contextmanager

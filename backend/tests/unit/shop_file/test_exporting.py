@@ -5,7 +5,7 @@ from difflib import ndiff
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linda.adapters.shop_file.exporting import exported
@@ -33,6 +33,7 @@ def lines_changed(**sections: Any) -> list[str]:
     return [line for line in ndiff(TOML.splitlines(), text.splitlines()) if line[0] in "+-"]
 
 
+@settings(deadline=None)
 @given(st.lists(changes(), min_size=1, max_size=3))
 def test_any_sequence_of_changes_exported_and_loaded_is_the_same_shop(given_changes: list[dict[str, Any]]) -> None:
     file = FILE
@@ -45,6 +46,7 @@ def test_any_sequence_of_changes_exported_and_loaded_is_the_same_shop(given_chan
             file = parse_shop_file(text)
 
 
+@settings(deadline=None)
 @given(changes())
 def test_what_is_kept_of_a_change_gives_the_same_shop_again(sections: dict[str, Any]) -> None:
     shop = shop_of({**FILE.tables, **sections})
@@ -111,6 +113,13 @@ def test_a_shop_that_offers_no_add_on_any_more_keeps_the_comment_that_follows() 
     assert "[[add_ons]]" not in text
     assert "# What each of your modes means." in text
     assert parse_shop(text) == shop
+
+
+def test_add_ons_that_stand_before_everything_else_can_go_too() -> None:
+    add_ons = TOML[TOML.index("[[add_ons]]") : TOML.index("# What each of your modes")]
+    file = parse_shop_file(TOML.replace(add_ons, "").replace("[assistant]", f"{add_ons}[assistant]"))
+    shop = shop_with(file, add_ons=[])
+    assert parse_shop(exported(file, shop)) == shop
 
 
 def without(*sections: str) -> str:
