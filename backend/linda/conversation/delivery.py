@@ -76,6 +76,8 @@ class Delivery:
     def _obstacle(self, text: OutgoingText) -> str:
         if text.attempts >= GIVE_UP_AFTER:
             return f"given up after {text.attempts} attempts"
+        if text.secret_until and epoch_ms(self.clock) >= text.secret_until:
+            return "too late to be of use"
         lead = self.records.leads.get_by_id(text.about) if text.about else None
         if lead is not None and lead.phone == text.to and lead.opted_out_at > text.created_at:
             return "the customer opted out meanwhile"

@@ -1,12 +1,15 @@
-"""What is remembered, on top of a Store: leads, schedule, owner state, inbox, outbox."""
+"""What is remembered, on top of a Store: leads, schedule, owner state, inbox, outbox, sign-in."""
 
 from dataclasses import dataclass
 
 from linda.domain.clock import Clock
+from linda.records.enrolments import Enrolments
 from linda.records.inbox import Inbox
 from linda.records.leads import Leads
+from linda.records.login_codes import LoginCodes
 from linda.records.owner_states import OwnerStates
 from linda.records.schedule import Schedule
+from linda.records.second_factors import SecondFactors
 from linda.records.sessions import Sessions
 from linda.records.shop_settings import ShopSettings
 from linda.records.store import Store
@@ -22,6 +25,9 @@ class Records:
     schedule: Schedule
     states: OwnerStates
     sessions: Sessions
+    login_codes: LoginCodes
+    second_factors: SecondFactors
+    enrolments: Enrolments
     shop_settings: ShopSettings
 
     @classmethod
@@ -29,7 +35,18 @@ class Records:
         """Open the books on `store`."""
         states = OwnerStates(store, clock)
         settings = ShopSettings(store, states, clock)
-        return cls(store, Leads(store), Inbox(store), Schedule(store), states, Sessions(store, clock), settings)
+        return cls(
+            store=store,
+            leads=Leads(store),
+            inbox=Inbox(store),
+            schedule=Schedule(store),
+            states=states,
+            sessions=Sessions(store, clock),
+            login_codes=LoginCodes(store),
+            second_factors=SecondFactors(store),
+            enrolments=Enrolments(store),
+            shop_settings=settings,
+        )
 
 
 def epoch_ms(clock: Clock) -> int:

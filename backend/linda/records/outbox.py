@@ -23,7 +23,9 @@ QUEUED, SENDING, SENT, FAILED = "queued", "sending", "sent", "failed"
 class OutgoingText:
     """A text to send. `due_at` (epoch ms, 0: never again) is when it may leave; `about` the lead it belongs to.
 
-    `attempts` counts senders that took it, `tried_at` (0: never) is when the first did.
+    `attempts` counts senders that took it, `tried_at` (0: never) is when the first did. `secret_until` (epoch ms, 0: it
+    is no secret) ends a text that is of use for a while and only to its reader: it does not leave later, and once it
+    has left, nothing of it is kept.
     """
 
     key: str
@@ -35,6 +37,7 @@ class OutgoingText:
     status: str = QUEUED
     attempts: int = 0
     tried_at: int = 0
+    secret_until: int = 0
 
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> "OutgoingText":
@@ -60,7 +63,8 @@ def outgoing_key(cause: str, place: int = 0) -> str:
 
 def enqueue(text: OutgoingText) -> Put:
     """Return the write that queues `text`, once per key."""
-    return Put(INBOX, {**asdict(text), "due": DUE}, Absent())
+    expires = {"expires_at": text.secret_until // 1000 + 1} if text.secret_until else {}
+    return Put(INBOX, {**asdict(text), "due": DUE, **expires}, Absent())
 
 
 def claim(text: OutgoingText, now_ms: int) -> Update:
@@ -87,12 +91,12 @@ def again(key: str, now_ms: int) -> Update:
 def sent(text: OutgoingText, provider_sid: str, now_ms: int) -> Update:
     """Return the write that closes `text` as sent under the provider's id; a fact, so it needs no condition."""
     changes = {"status": SENT, "provider_sid": provider_sid, "sent_at": now_ms, "due": None, "due_at": None}
-    return Update(INBOX, {"key": text.key}, changes)
+    return Update(INBOX, {"key": text.key}, {**changes, **_wiped(text)})
 
 
 def failed(claimed: OutgoingText, reason: str) -> Update:
     """Return the write that closes a text as never to be sent, unless somebody else took it from its claimer."""
-    changes = {"status": FAILED, "reason": reason, "due": None, "due_at": None}
+    changes = {"status": FAILED, "reason": reason, "due": None, "due_at": None, **_wiped(claimed)}
     return Update(INBOX, {"key": claimed.key}, changes, Equals("due_at", claimed.due_at))
 
 
@@ -101,3 +105,7 @@ def put_back(claimed: OutgoingText, reason: str, now_ms: int) -> Update:
     pause = min(5_000 * 2**claimed.attempts, LONGEST_PAUSE_MS)
     changes = {"status": QUEUED, "reason": reason, "due_at": now_ms + pause}
     return Update(INBOX, {"key": claimed.key}, changes, Equals("due_at", claimed.due_at))
+
+
+def _wiped(text: OutgoingText) -> dict[str, str]:
+    return {"body": ""} if text.secret_until else {}

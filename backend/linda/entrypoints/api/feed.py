@@ -7,9 +7,9 @@ from datetime import timedelta
 from aws_lambda_powertools.event_handler import Response
 from pydantic import BaseModel
 
-from linda.entrypoints.api.door import is_same
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.proofs import is_same
 from linda.records.feed_key import FeedKey
 
 PATH = "/api/calendar.ics"

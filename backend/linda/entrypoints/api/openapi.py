@@ -6,7 +6,7 @@ from typing import Any
 
 from linda import __version__
 from linda.entrypoints.api.access import Access, access_to
-from linda.entrypoints.api.door import COOKIE, CSRF
+from linda.entrypoints.api.admission import COOKIE, CSRF
 from linda.entrypoints.api.resolving import Resolver, Route
 from linda.entrypoints.http_answer import PROBLEM
 

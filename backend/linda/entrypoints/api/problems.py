@@ -15,6 +15,9 @@ from linda.domain.errors import (
     VendorFailed,
 )
 
+RETRY_S = 5
+"""A store that can't answer may be asked again after so many seconds."""
+
 _STATUS: dict[type[BaseException], int] = {
     InvalidInput: 422,
     InvalidShop: 500,

@@ -12,12 +12,11 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
 
-from linda.entrypoints.api.problems import Problem, detail_of, status_of
+from linda.entrypoints.api.problems import RETRY_S, Problem, detail_of, status_of
 from linda.entrypoints.http_answer import PROBLEM, problem_document
 
 _log = logging.getLogger(__name__)
 
-RETRY_S = 5
 DESCRIPTION = "/api/openapi.json"
 
 

@@ -14,7 +14,11 @@ from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.qr import CodeOfShop
 from linda.entrypoints.api.resolving import Route
 from linda.entrypoints.api.results import ResultRoutes
+from linda.entrypoints.api.second_factor import SecondFactorRoutes
+from linda.entrypoints.api.sessions import SessionRoutes
 from linda.entrypoints.api.settings import SettingsOfShop
+from linda.entrypoints.api.sign_in import SignIn
+from linda.entrypoints.api.simulator import SimulatorRoutes
 
 
 def routes(parts: Parts) -> tuple[Route, ...]:
@@ -26,8 +30,22 @@ def routes(parts: Parts) -> tuple[Route, ...]:
     conversations = Conversations(parts)
     approvals = ApprovalRoutes(parts)
     settings = SettingsOfShop(parts)
+    simulator = SimulatorRoutes(parts)
     files, feed, code = Files(parts), CalendarFeed(parts), CodeOfShop(parts)
+    sign_in, factor, sessions = SignIn(parts), SecondFactorRoutes(parts), SessionRoutes(parts)
     return (
+        Route("GET", "/api/session", sign_in.show),
+        Route("POST", "/api/session/code", sign_in.send_code, 202),
+        Route("POST", "/api/session", sign_in.sign_in),
+        Route("POST", "/api/session/second-factor", sign_in.second_factor),
+        Route("POST", "/api/session/skip", sign_in.skip),
+        Route("DELETE", "/api/session", sign_in.sign_out, 204),
+        Route("POST", "/api/second-factor/enrolment", factor.begin),
+        Route("POST", "/api/second-factor", factor.turn_on),
+        Route("POST", "/api/second-factor/recovery-codes", factor.renew_recovery_codes),
+        Route("POST", "/api/second-factor/removal", factor.turn_off, 204),
+        Route("GET", "/api/sessions", sessions.all),
+        Route("DELETE", "/api/sessions/<session>", sessions.end, 204),
         Route("GET", "/api/state", state.show),
         Route("PUT", "/api/state", state.change),
         Route("GET", "/api/state/history", state.history),
@@ -65,4 +83,8 @@ def routes(parts: Parts) -> tuple[Route, ...]:
         Route("GET", "/api/qr.svg", code.svg, media="image/svg+xml"),
         Route("GET", "/api/qr.png", code.png, media="image/png"),
         Route("GET", "/api/qr.pdf", code.pdf, media="application/pdf"),
+        Route("GET", "/api/simulator", simulator.show),
+        Route("POST", "/api/simulator/texts", simulator.send),
+        Route("PUT", "/api/simulator/faults", simulator.switch),
+        Route("POST", "/api/simulator/clock", simulator.move),
     )

@@ -1,0 +1,75 @@
+"""Who is let in to have his request looked at, and what the others are told."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from linda.entrypoints.api.access import Access, access_to
+from linda.entrypoints.api.asked import Asked
+from linda.entrypoints.api.proofs import is_at_this_machine, is_from_our_pages, is_owner, is_same
+from linda.entrypoints.http_answer import problem_result
+from linda.records.sessions import Session, Sessions
+from linda.settings import Settings
+
+COOKIE = "__Host-linda"
+CSRF = "x-csrf-token"
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_BEGINNINGS = frozenset({("POST", "/api/session/code"), ("POST", "/api/session")})
+"""Asked for before there is any session; so the browser says which page asks."""
+
+_NOT_THE_OWNER = "Sign in, or send the token of LINDA_API_TOKEN: Authorization: Bearer ..."
+_NOT_FROM_HERE = f"Send {CSRF} with the value that GET /api/session names, so that no other site can ask in your name."
+_ANOTHER_SITE = "This request comes from the page of another site; use LINDA's own."
+_NOT_LOCAL = "The phone simulator answers only on the machine LINDA runs on, and only while no real number is set."
+
+Refusal = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Decides by the table of access, before anything heavy is loaded."""
+
+    settings: Settings
+    sessions: Sessions
+
+    def let_in(self, request: Asked) -> Asked | Refusal:
+        """Return the request with its session, or the refusal."""
+        match access_to(request.path):
+            case Access.PUBLIC:
+                return request
+            case Access.LOCAL:
+                here = is_at_this_machine(request, local=self.settings.local)
+                ours = request.method in _SAFE or is_from_our_pages(request, self.settings)
+                return request if here and ours else problem_result(403, _NOT_LOCAL if ours else _ANOTHER_SITE)
+            case Access.SIGNING_IN:
+                return self._signing_in(request)
+            case Access.OWNER if is_owner(request.headers, self.settings.api_token):
+                return request
+        session = self._session(request)
+        if session is None or session.needs(local=self.settings.local):
+            return _stranger()
+        return _with_csrf(request, session)
+
+    def _signing_in(self, request: Asked) -> Asked | Refusal:
+        session = self._session(request)
+        if (request.method, request.path) in _BEGINNINGS:
+            ours = is_from_our_pages(request, self.settings)
+            return replace(request, session=session) if ours else problem_result(403, _ANOTHER_SITE)
+        if session is None:
+            return request if request.method in _SAFE else _stranger()
+        return _with_csrf(request, session)
+
+    def _session(self, request: Asked) -> Session | None:
+        if "authorization" in request.headers or COOKIE not in request.cookies:
+            return None
+        return self.sessions.find(request.cookies[COOKIE])
+
+
+def _with_csrf(request: Asked, session: Session) -> Asked | Refusal:
+    if request.method not in _SAFE and not is_same(request.headers.get(CSRF, ""), session.csrf):
+        return problem_result(403, _NOT_FROM_HERE)
+    return replace(request, session=session)
+
+
+def _stranger() -> Refusal:
+    return problem_result(401, _NOT_THE_OWNER, headers={"www-authenticate": 'Bearer realm="LINDA"'})

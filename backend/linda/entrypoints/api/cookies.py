@@ -1,0 +1,41 @@
+"""The two cookies: one is the session, the other lets a device be known again when it signs in the next time."""
+
+import secrets
+
+from linda.domain.sign_in import DEVICE_MS, LONGEST_MS, token_digest
+from linda.entrypoints.api.admission import COOKIE
+from linda.entrypoints.api.asked import asked, give_cookie
+
+DEVICE_COOKIE = "__Host-linda-device"
+
+
+def give_session_cookie(token: str) -> None:
+    """Give the browser its session."""
+    give_cookie(_cookie(COOKIE, token, LONGEST_MS // 1000))
+
+
+def take_session_cookie() -> None:
+    """Take its session from the browser."""
+    give_cookie(_cookie(COOKIE, "", 0))
+
+
+def new_device() -> tuple[str, str]:
+    """Return a cookie for a device to be known by, and the hash that is kept of it."""
+    token = secrets.token_urlsafe(32)
+    return token, token_digest(token)
+
+
+def give_device_cookie(token: str) -> None:
+    """Give the browser what it is known by."""
+    give_cookie(_cookie(DEVICE_COOKIE, token, DEVICE_MS // 1000))
+
+
+def device_key() -> str:
+    """Return the hash of the cookie that the browser is known by, "" without one."""
+    token = asked().cookies.get(DEVICE_COOKIE, "")
+    return token_digest(token) if token else ""
+
+
+def _cookie(name: str, value: str, seconds: int) -> str:
+    # __Host- (RFC 6265bis) has browsers refuse the cookie without Secure, with a Domain, or for another path.
+    return f"{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Strict"

@@ -1,0 +1,57 @@
+"""What a request shows of who sends it, and from where."""
+
+import hmac
+import secrets
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from linda.entrypoints.api.asked import Asked
+from linda.settings import Settings
+
+_HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_PORTS = {"http": 80, "https": 443}
+
+
+def is_owner(headers: Mapping[str, str], token: str) -> bool:
+    """Tell whether `headers` carry `token` as a bearer token (RFC 6750); how long it takes tells nothing."""
+    scheme, _, given = headers.get("authorization", "").partition(" ")
+    matches = is_same(given.strip(), token or secrets.token_hex(16))
+    return matches and scheme.lower() == "bearer"
+
+
+def is_same(given: str, expected: str) -> bool:
+    """Compare two secrets; how long it takes tells nothing."""
+    return hmac.compare_digest(given.encode("utf-8", "replace"), expected.encode())
+
+
+def is_at_this_machine(request: Asked, *, local: bool) -> bool:
+    """Tell whether somebody at this machine asks in `local` mode.
+
+    The name in Host counts too: a page elsewhere could have its own name point here (DNS rebinding).
+    """
+    return local and ip_address(request.client).is_loopback and _name(request.headers.get("host", "")) in _HERE
+
+
+def is_from_our_pages(request: Asked, settings: Settings) -> bool:
+    """Tell whether no page but ours has a browser send `request`; what is no browser's says no Origin."""
+    origin = request.headers.get("origin")
+    ours = [settings.site_url, settings.public_url]
+    host = request.headers.get("host", "")
+    if settings.local and _name(host) in _HERE:
+        ours.append(f"http://{host}")
+    return origin is None or _place(origin) in {_place(each) for each in ours}
+
+
+def _name(host: str) -> str:
+    name, _, port = host.rpartition(":")
+    return name if name and port.isdigit() else host
+
+
+def _place(url: str) -> tuple[str, str, int] | None:
+    """Return scheme, host and port (RFC 6454); of what is no address a place that is nobody's."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
+    except ValueError:
+        return None

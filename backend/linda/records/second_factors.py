@@ -1,0 +1,104 @@
+"""The owner's second factor: checked, put in force, and turned off."""
+
+import secrets
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from linda.domain.errors import Conflict
+from linda.domain.second_factor import SecondFactor, Verdict
+from linda.domain.sign_in import TRIES_A_DAY, Allowance, recovery_digest
+from linda.records.enrolments import Enrolment
+from linda.records.store import Absent, Delete, Equals, Item, Put, Store
+from linda.records.tables import INBOX
+
+KEY = {"key": "sign-in#second-factor"}
+RECOVERY_CODES = 10
+MOST_ATTEMPTS = TRIES_A_DAY + 10
+_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""Of recovery codes: 32, none of them mistaken for another."""
+
+
+class SecondFactors:
+    """The factor on a store. Every write names what it was read as: no code counts twice, and no try is lost."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep the factor in `store`."""
+        self._store = store
+
+    def current(self) -> SecondFactor | None:
+        """Return the factor in force, None when there is none."""
+        row = self._store.get(INBOX, KEY)
+        if row is None:
+            return None
+        values = {name: value for name, value in row.items() if name in SecondFactor.__dataclass_fields__}
+        return SecondFactor(**{**values, "recovery": tuple(row["recovery"]), "tries": Allowance(**row["tries"])})
+
+    def check(self, typed: str, now: datetime, *, device_key: str = "", recovery: bool = True) -> Verdict:
+        """Use up the code `typed`, or count the try; with the right one `device_key` need not show it again."""
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            tries = factor.tries.at(_ms(now)) if factor else Allowance()
+            if factor is None or tries.count >= TRIES_A_DAY:
+                return Verdict.TOO_MANY if factor else Verdict.WRONG
+            shown = factor.shown(typed, now, recovery=recovery)
+            after = replace(shown, tries=Allowance()) if shown else replace(factor, tries=tries.used())
+            if shown and device_key:
+                after = after.remembering(device_key, _ms(now))
+            if self._written(after, over=factor):
+                return Verdict.RIGHT if shown else Verdict.WRONG
+        return Verdict.TOO_MANY
+
+    def turn_on(self, enrolment: Enrolment, step: int, now: datetime, *, device_key: str) -> list[str]:
+        """Put in force what was begun, its first code, of `step`, being shown; return its recovery codes.
+
+        Raises `Conflict` when another factor was turned on meanwhile.
+        """
+        codes, salt, digests = _recovery_codes()
+        factor = SecondFactor(secrets.token_hex(8), enrolment.secret, step, salt, digests)
+        over = Equals("factor_id", enrolment.replaces) if enrolment.replaces else Absent()
+        self._store.transact(Put(INBOX, _item(factor.remembering(device_key, _ms(now))), over))
+        return codes
+
+    def renew_recovery_codes(self) -> list[str]:
+        """Put other recovery codes in force and return them; raises `Conflict` when there is no factor to recover."""
+        codes, salt, digests = _recovery_codes()
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            if factor is None:
+                break
+            if self._written(replace(factor, salt=salt, recovery=digests), over=factor):
+                return codes
+        raise Conflict(0, f"{INBOX.name} {KEY['key']}")
+
+    def forget_device(self, device_key: str) -> None:
+        """Let the device show the factor again when it signs in the next time."""
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            if factor is None or self._written(factor.forgetting(device_key), over=factor):
+                return
+
+    def remove(self) -> None:
+        """Turn the factor off, for every device."""
+        self._store.transact(Delete(INBOX, KEY))
+
+    def _written(self, factor: SecondFactor, *, over: SecondFactor) -> bool:
+        try:
+            self._store.transact(Put(INBOX, _item(factor), Equals("stamp", over.stamp)))
+        except Conflict:
+            return False
+        return True
+
+
+def _item(factor: SecondFactor) -> Item:
+    return {**KEY, **asdict(factor), "recovery": list(factor.recovery), "stamp": secrets.token_hex(8)}
+
+
+def _recovery_codes() -> tuple[list[str], str, tuple[str, ...]]:
+    """Return new codes as they are shown, with the salt and the hashes that are kept of them."""
+    salt = secrets.token_hex(16)
+    codes = ["".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(RECOVERY_CODES)]
+    return [f"{each[:5]}-{each[5:]}" for each in codes], salt, tuple(recovery_digest(salt, each) for each in codes)
+
+
+def _ms(now: datetime) -> int:
+    return round(now.timestamp() * 1000)
