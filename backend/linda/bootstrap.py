@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
@@ -90,7 +91,11 @@ def join(
     spend = SpendCap(DailySums(records.store, "model"), settings.model_daily_cents)
     closers = [] if store else [records.store.close]
     asked = None if rules_only else model or _model(settings, closers)
-    brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
+    faults = ModelFaults()
+    brain: Brain = GuardedBrain(asked, rules, Breaker(now), spend, now)
+    if settings.local:
+        played = GuardedBrain(PlayedModel(faults, now), rules, Breaker(now), spend, now)
+        brain = FaultyBrain(brain, played, faults)
     answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     last_resort = replace(engine, answering=replace(answering, brain=rules))
@@ -98,7 +103,7 @@ def join(
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, has_fallback=settings.on_lambda)
     sender = _sender(settings, webhooks, shop, now)
     sweeper = Sweeper(engine, records, now, sender)
-    parts = Parts(settings, shops, records, now, engine, sender)
+    parts = Parts(settings, shops, records, now, engine, sender, faults)
     return Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
 
 

@@ -1,7 +1,7 @@
 """Time is an argument: nothing in LINDA reads the wall clock but `SystemClock`."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -32,3 +32,32 @@ class SystemClock:
     def sleep(self, seconds: float) -> None:
         """Wait `seconds` on the wall clock."""
         time.sleep(seconds)
+
+
+class MovableClock(SystemClock):
+    """The machine's clock, set forward or back by somebody who tries LINDA out; budgets run on the machine's."""
+
+    def __init__(self) -> None:
+        """Show the machine's time."""
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Return this moment as it was set, aware, in UTC."""
+        return super().now() + self._ahead
+
+    @property
+    def is_moved(self) -> bool:
+        """Tell whether it shows another time than the machine's."""
+        return self._ahead != timedelta()
+
+    def move_to(self, moment: datetime) -> None:
+        """Show the aware `moment` now, and go on from there."""
+        self._ahead = moment - super().now()
+
+    def move_by(self, step: timedelta) -> None:
+        """Go forward by `step`."""
+        self._ahead += step
+
+    def reset(self) -> None:
+        """Show the machine's time again."""
+        self._ahead = timedelta()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from linda.adapters.simulated_phone.delivery import Retries, attempt, deliver
-from linda.adapters.simulated_phone.threads import BLOCKED, DELIVERED, REJECTED, Text, Threads
+from linda.adapters.simulated_phone.threads import BLOCKED, DELIVERED, REJECTED, Author, Status, Text, Threads
 from linda.adapters.simulated_phone.webhook import Answered, Line, Post, Webhook, read_twiml
 from linda.domain.clock import Clock
 from linda.domain.errors import TextNotSent
@@ -124,7 +124,7 @@ class SimulatedPhone:
         elif word in HELP_KEYWORDS and person not in self.blocked:
             self._show(person, "carrier", _HELPED)
 
-    def _show(self, person: str, author: str, body: str, *, sid: str = "", status: str = DELIVERED) -> str:
+    def _show(self, person: str, author: Author, body: str, *, sid: str = "", status: Status = DELIVERED) -> str:
         sid = sid or "SM" + self.new_id()
         self.threads.add(Text(sid, person, author, body, self.clock.now(), measure(body).segments, status))
         return sid

@@ -3,23 +3,27 @@
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
+from typing import Literal
 
-DELIVERED = "delivered"
-BLOCKED = "blocked"  # the person has opted out; Twilio's error 21610
-REJECTED = "rejected"  # too long for Twilio
+Author = Literal["person", "shop", "carrier"]
+Status = Literal["delivered", "blocked", "rejected"]
+
+DELIVERED: Status = "delivered"
+BLOCKED: Status = "blocked"  # the person has opted out; Twilio's error 21610
+REJECTED: Status = "rejected"  # too long for Twilio
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text. `person` is whose phone it is on, `author` "person", "shop" or "carrier"; `at` is aware."""
+    """One text. `person` is whose phone it is on; `at` is aware."""
 
     sid: str
     person: str
-    author: str
+    author: Author
     body: str
     at: datetime
     segments: int
-    status: str = DELIVERED
+    status: Status = DELIVERED
 
 
 class Threads:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from linda.adapters.played_model import ModelFaults
 from linda.adapters.shop_file.shops import Shops
 from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.turn import TurnEngine
@@ -21,6 +22,7 @@ class Parts:
     clock: Clock
     engine: TurnEngine
     sender: PhoneSender
+    model_faults: ModelFaults
 
     @property
     def shop(self) -> Shop:

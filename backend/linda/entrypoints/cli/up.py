@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from linda.adapters.simulated_phone import SimulatedPhone
+from linda.adapters.simulated_phone.refilling import refill
 from linda.bootstrap import Linda, join
+from linda.domain.clock import MovableClock, SystemClock
 from linda.domain.errors import InvalidInput
 from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
@@ -43,7 +46,10 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
     if settings.local:
         site_url = settings.site_url if settings.site_url != settings.public_url else address
         settings = replace(settings, public_url=address, site_url=site_url)
-    with listen(host, port) as listening, closing(join(settings)) as linda:
+    clock = MovableClock() if settings.local else SystemClock()
+    with listen(host, port) as listening, closing(join(settings, clock=clock)) as linda:
+        if isinstance(linda.sender, SimulatedPhone):
+            refill(linda.sender.threads, linda.records)
         stop = threading.Event()
         every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
         threading.Thread(target=_sweep, args=(linda, stop, every), daemon=True, name="sweeper").start()
