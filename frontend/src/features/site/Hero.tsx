@@ -9,7 +9,7 @@ function left(openings: number): string {
 
 function Headline({ says }: { says: string }) {
   return (
-    <h1 className="text-balance font-semibold text-[clamp(1.75rem,7vw,2.75rem)] text-mode-ink leading-[1.1] tracking-tight">
+    <h1 className="min-h-[3.3em] text-balance font-semibold text-[clamp(1.75rem,7vw,2.75rem)] text-mode-ink leading-[1.1] tracking-tight sm:min-h-[2.2em]">
       Broken phone?
       <br />
       {says ? (

@@ -14,12 +14,12 @@ export function Loading({ card, isAway }: Props) {
   return (
     <>
       <section className="grid content-start gap-5 rounded-card bg-mode-soft p-5 sm:p-8">
-        <h1 className="text-balance font-semibold text-[clamp(1.75rem,7vw,2.75rem)] text-mode-ink leading-[1.1] tracking-tight">
+        <h1 className="min-h-[3.3em] text-balance font-semibold text-[clamp(1.75rem,7vw,2.75rem)] text-mode-ink leading-[1.1] tracking-tight sm:min-h-[2.2em]">
           Broken phone?
           <br />
           Ask for a price and a time.
         </h1>
-        {!isAway && <Skeleton className="-mt-2 h-18 noscript:hidden sm:h-11 lg:h-6" />}
+        {!isAway && <Skeleton className="-mt-2 h-[3lh] noscript:hidden sm:h-[1lh]" />}
         <Reach assistant="us" display={card?.phone_display} phone={card?.phone} />
         <OptIn shop={card?.shop ?? "the shop"} />
       </section>

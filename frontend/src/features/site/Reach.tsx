@@ -26,8 +26,8 @@ function Links({ assistant, phone, display }: Props) {
   );
 }
 
-/** On a desktop the number itself, to be typed into a phone. */
-function ShownNumber({ display }: { display: string }) {
+/** On a desktop the number itself, to be typed into a phone; its place is kept until it is known. */
+function ShownNumber({ display = "" }: { display?: string }) {
   const toast = useToast();
   async function onCopy() {
     toast({
@@ -35,10 +35,12 @@ function ShownNumber({ display }: { display: string }) {
     });
   }
   return (
-    <div className="hidden flex-wrap items-center gap-x-4 gap-y-2 sm:pointer-fine:flex">
+    <div
+      className={`hidden flex-wrap items-center gap-x-4 gap-y-2 sm:pointer-fine:flex ${display ? "" : "invisible"}`}
+    >
       <div>
         <p className="text-mode-ink text-sm">Text or call from your phone</p>
-        <p className="select-all font-semibold text-4xl tracking-tight">{display}</p>
+        <p className="select-all font-semibold text-4xl tracking-tight">{display || "\u00a0"}</p>
       </div>
       <Button className="self-end" icon={<Copy aria-hidden size={16} />} onClick={onCopy}>
         Copy number
@@ -52,7 +54,7 @@ export function Reach(props: Props) {
   return (
     <>
       <Links {...props} />
-      {props.display && <ShownNumber display={props.display} />}
+      <ShownNumber display={props.display} />
     </>
   );
 }
