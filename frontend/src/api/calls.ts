@@ -1,4 +1,4 @@
-import { rememberSession, request } from "./client";
+import { api, rememberSession, request, told } from "./client";
 import type * as T from "./contract";
 
 // Every call of the API by name; pages use these and the hooks, never a path.
@@ -44,61 +44,77 @@ export const session = {
 
 /** The owner's state. */
 export const state = {
-  change: (change: T.StateChange) => request<T.StateDocument>("PUT", "/api/state", { body: change }),
-  undo: (version: number) => request<T.StateDocument>("POST", "/api/state/undo", { body: { version } }),
-  history: (limit = 20) => request<T.StateHistory>("GET", "/api/state/history", { query: { limit } }),
+  change: (change: T.StateChange) => told(api.PUT("/api/state", { body: change })),
+  undo: (version: number) => told(api.POST("/api/state/undo", { body: { version } })),
+  history: (limit = 20) => told(api.GET("/api/state/history", { params: { query: { limit } } })),
 };
 
 /** The desk: what needs the owner, and his conversations. */
 export const desk = {
-  cockpit: () => request<T.Cockpit>("GET", "/api/cockpit"),
+  cockpit: () => told(api.GET("/api/cockpit")),
   decide: (approval: string, answer: T.Answer["id"]) =>
-    request<T.Decision>("POST", `/api/approvals/${id(approval)}`, { body: { answer } }),
-  undoDecision: (approval: string) => request<T.NeedsYou>("POST", `/api/approvals/${id(approval)}/undo`),
+    told(api.POST("/api/approvals/{approval}", { params: { path: { approval } }, body: { answer } })),
+  undoDecision: (approval: string) =>
+    told(api.POST("/api/approvals/{approval}/undo", { params: { path: { approval } } })),
   conversations: (view: T.ConversationView, limit = 50) =>
-    request<T.Conversations>("GET", "/api/conversations", { query: { view, limit } }),
+    told(api.GET("/api/conversations", { params: { query: { view, limit } } })),
   conversation: (conversation: string, after: number) =>
-    request<T.Conversation>("GET", `/api/conversations/${id(conversation)}`, { query: { after } }),
+    told(
+      api.GET("/api/conversations/{conversation}", { params: { path: { conversation }, query: { after } } }),
+    ),
   move: (conversation: string, to: "take-over" | "give-back" | "done") =>
-    request<T.ConversationHead>("POST", `/api/conversations/${id(conversation)}/${to}`),
-  hold: (conversation: string, messageId: string, text: string) =>
-    request<T.Line>("POST", `/api/conversations/${id(conversation)}/messages`, {
-      body: { id: messageId, text },
-    }),
-  takeBack: (conversation: string, messageId: string) =>
-    request<{ text: string }>("DELETE", `/api/conversations/${id(conversation)}/messages/${id(messageId)}`),
-  send: (conversation: string, messageId: string) =>
-    request<T.Line>("POST", `/api/conversations/${id(conversation)}/messages/${id(messageId)}/send`),
+    told(api.POST(`/api/conversations/{conversation}/${to}`, { params: { path: { conversation } } })),
+  hold: (conversation: string, id: string, text: string) =>
+    told(
+      api.POST("/api/conversations/{conversation}/messages", {
+        params: { path: { conversation } },
+        body: { id, text },
+      }),
+    ),
+  takeBack: (conversation: string, message: string) =>
+    told(
+      api.DELETE("/api/conversations/{conversation}/messages/{message}", {
+        params: { path: { conversation, message } },
+      }),
+    ),
+  send: (conversation: string, message: string) =>
+    told(
+      api.POST("/api/conversations/{conversation}/messages/{message}/send", {
+        params: { path: { conversation, message } },
+      }),
+    ),
 };
 
 /** Leads, the calendar, results. */
 export const book = {
-  leads: (limit = 200) => request<T.Leads>("GET", "/api/leads", { query: { limit } }),
+  leads: (limit = 200) => told(api.GET("/api/leads", { params: { query: { limit } } })),
   calendar: (from: string, days: number) =>
-    request<T.CalendarPage>("GET", "/api/calendar", { query: { from, days } }),
+    told(api.GET("/api/calendar", { params: { query: { from, days } } })),
   openings: (date: string, minutes: number) =>
-    request<T.Openings>("GET", "/api/openings", { query: { date, minutes } }),
+    told(api.GET("/api/openings", { params: { query: { date, minutes } } })),
   bookings: (from: string, days: number) =>
-    request<T.Bookings>("GET", "/api/bookings", { query: { from, days } }),
+    told(api.GET("/api/bookings", { params: { query: { from, days } } })),
   add: (booking: T.NewBooking, key: string) =>
-    request<T.Appointment>("POST", "/api/bookings", { body: booking, headers: { "idempotency-key": key } }),
+    told(api.POST("/api/bookings", { body: booking, headers: { "idempotency-key": key } })),
   move: (code: string, customer: string, to: { date: string; time: string }) =>
-    request<T.Appointment>("PUT", `/api/bookings/${id(code)}`, { body: to, query: { customer } }),
+    told(api.PUT("/api/bookings/{code}", { params: { path: { code }, query: { customer } }, body: to })),
   cancel: (code: string, customer: string) =>
-    request<T.Appointment>("DELETE", `/api/bookings/${id(code)}`, { query: { customer } }),
-  block: (block: T.NewBlock) => request<T.CalendarItem>("POST", "/api/blocks", { body: block }),
+    told(api.DELETE("/api/bookings/{code}", { params: { path: { code }, query: { customer } } })),
+  block: (block: T.NewBlock) => told(api.POST("/api/blocks", { body: block })),
   unblock: (block: string, date: string) =>
-    request<void>("DELETE", `/api/blocks/${id(block)}`, { query: { date } }),
-  results: (days: 7 | 30) => request<T.Results>("GET", "/api/results", { query: { days } }),
-  feed: () => request<T.Feed>("GET", "/api/feed"),
-  renewFeed: () => request<T.Feed>("POST", "/api/feed"),
+    told(api.DELETE("/api/blocks/{block}", { params: { path: { block }, query: { date } } })),
+  results: (days: 7 | 30) => told(api.GET("/api/results", { params: { query: { days } } })),
+  feed: () => told(api.GET("/api/feed")),
+  renewFeed: () => told(api.POST("/api/feed")),
 };
 
 /** The shop's settings. */
 export const shop = {
-  settings: () => request<T.ShopSettings>("GET", "/api/settings"),
-  change: (change: T.SettingsChange) => request<T.ShopSettings>("PUT", "/api/settings", { body: change }),
-  restore: (version: number) => request<T.ShopSettings>("DELETE", "/api/settings", { query: { version } }),
+  settings: () => told(api.GET("/api/settings")),
+  // Sections go back in the shape in which they came; what may stand in them the server says with a 422.
+  change: ({ version, changes }: T.SettingsChange) =>
+    told(api.PUT("/api/settings", { body: { version, changes: changes as object } })),
+  restore: (version: number) => told(api.DELETE("/api/settings", { params: { query: { version } } })),
 };
 
 /** The simulated phones of this machine. */

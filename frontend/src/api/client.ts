@@ -1,10 +1,13 @@
-import type { Session } from "./contract";
-import { Problem, problemOf } from "./problem";
+import createClient from "openapi-fetch";
+import type { Full, Session } from "./contract";
+import { Problem } from "./problem";
+import type { paths } from "./schema";
 
-type Method = "GET" | "POST" | "PUT" | "DELETE";
-type Options = { body?: unknown; query?: Record<string, string | number>; headers?: Record<string, string> };
+const OPEN_TO_ALL = /^\/api\/(public|chat|session|simulator)(\/|$)/;
 
-const OPEN_TO_ALL = ["/api/public", "/api/chat", "/api/session", "/api/simulator"];
+// The longest turn takes 12.5 s; a connection that hangs longer is a lost one.
+const PATIENCE = 15_000;
+const POLL_PATIENCE = 6000;
 
 let csrf: string | null = null;
 
@@ -14,61 +17,81 @@ export function rememberSession(session: Session): Session {
   return session;
 }
 
-// The longest turn takes 12.5 s; a connection that hangs longer is a lost one.
-const PATIENCE = 15_000;
-const POLL_PATIENCE = 6000;
-
-async function reach(path: string, init: RequestInit): Promise<Response> {
-  const patience = init.method === undefined || init.method === "GET" ? POLL_PATIENCE : PATIENCE;
+async function reach(request: Request): Promise<Response> {
+  const patience = request.method === "GET" ? POLL_PATIENCE : PATIENCE;
   try {
-    return await fetch(path, { ...init, credentials: "same-origin", signal: AbortSignal.timeout(patience) });
+    return await fetch(request, { signal: AbortSignal.timeout(patience) });
   } catch {
     throw new Problem(0, "Can't reach LINDA. Check the connection and try again.");
   }
 }
 
-function signInIfNeeded(path: string) {
-  const isOpen = OPEN_TO_ALL.some(
-    (open) => path === open || path.startsWith(`${open}/`) || path.startsWith(`${open}?`),
-  );
-  if (isOpen || window.location.pathname.startsWith("/desk/sign-in")) return;
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/desk/sign-in/?next=${encodeURIComponent(here)}`);
-}
-
-async function token(fresh: boolean): Promise<string | null> {
+async function withToken(request: Request, fresh: boolean): Promise<Request> {
   if (fresh || csrf === null) {
-    const response = await reach("/api/session", {});
-    if (response.ok) rememberSession(await response.json());
+    const answer = await reach(new Request("/api/session"));
+    if (answer.ok) rememberSession(await answer.json());
   }
-  return csrf;
+  if (csrf) request.headers.set("x-csrf-token", csrf);
+  return request;
 }
 
-async function attempt(method: Method, path: string, options: Options, fresh: boolean): Promise<Response> {
-  const headers = new Headers(options.headers);
-  if (options.body !== undefined) headers.set("content-type", "application/json");
-  if (method !== "GET") {
-    const value = await token(fresh);
-    if (value) headers.set("x-csrf-token", value);
-  }
-  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-  return reach(path, { method, headers, body });
+function signIn() {
+  const { pathname, search } = window.location;
+  if (pathname.startsWith("/desk/sign-in")) return;
+  window.location.assign(`/desk/sign-in/?next=${encodeURIComponent(pathname + search)}`);
 }
 
 /**
- * Asks LINDA and returns the answer's JSON (undefined for 204).
+ * Sends a request: with the token when it changes something, and to the sign-in page and back when the answer is 401.
  *
- * Throws a Problem with a sentence fit to show; 401 leads to the sign-in page and back. A 403 is tried once more
- * with a fresh token, because another tab may have signed in anew.
+ * A 403 is tried once more with a fresh token, because another tab may have signed in anew.
  */
-export async function request<T>(method: Method, path: string, options: Options = {}): Promise<T> {
-  const query = options.query
-    ? `?${new URLSearchParams(Object.entries(options.query).map(([k, v]) => [k, String(v)]))}`
+async function send(request: Request): Promise<Response> {
+  const again = request.clone();
+  const isSafe = request.method === "GET";
+  let response = await reach(isSafe ? request : await withToken(request, false));
+  if (response.status === 403 && !isSafe) response = await reach(await withToken(again, true));
+  if (response.status === 401 && !OPEN_TO_ALL.test(new URL(request.url).pathname)) signIn();
+  return response;
+}
+
+/** The API as its description has it: paths, parameters and bodies are checked against the server's own types. */
+export const api = createClient<paths>({ fetch: send });
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+/** The answer of a call; throws a Problem with a sentence fit to show when there is none. */
+export async function told<T>(call: Promise<Outcome<T>>): Promise<Full<T>> {
+  const { data, error, response } = await call;
+  if (response.ok) return data as Full<T>;
+  const body = typeof error === "object" && error !== null ? (error as Record<string, unknown>) : {};
+  const detail = typeof body.detail === "string" ? body.detail : "LINDA could not do that. Try again.";
+  throw new Problem(response.status, detail, body);
+}
+
+/** Asks for what the description does not hold yet. */
+export async function request<T>(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  {
+    body,
+    query,
+    headers,
+  }: { body?: unknown; query?: Record<string, number>; headers?: Record<string, string> } = {},
+): Promise<T> {
+  const search = query
+    ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, `${value}`]))}`
     : "";
-  let response = await attempt(method, path + query, options, false);
-  if (response.status === 403 && method !== "GET")
-    response = await attempt(method, path + query, options, true);
-  if (response.status === 401) signInIfNeeded(path);
-  if (!response.ok) throw await problemOf(response);
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  const sent = new Headers(headers);
+  if (body !== undefined) sent.set("content-type", "application/json");
+  const response = await send(
+    new Request(path + search, {
+      method,
+      headers: sent,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }),
+  );
+  const text = await response.text();
+  const read = text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : undefined;
+  return (await told<T>(Promise.resolve({ data: read, error: read, response }))) as T;
 }

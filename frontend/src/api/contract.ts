@@ -6,7 +6,7 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 
 /** An answer carries every field; the description calls those optional that a request may leave out. */
-type Full<T> = T extends readonly (infer Each)[]
+export type Full<T> = T extends readonly (infer Each)[]
   ? Full<Each>[]
   : T extends object
     ? { [Key in keyof T]-?: Full<T[Key]> }
@@ -47,7 +47,7 @@ export type Feed = Full<Schemas["FeedLink"]>;
 
 // What the pages send.
 
-export type StateChange = { version: number; state: Partial<State> & { mode: Mode } };
+export type StateChange = Schemas["Change"];
 export type NewBooking = Schemas["Order"];
 export type NewBlock = Schemas["TimeOff"];
 export type ConversationView = "open" | "waiting" | "done";

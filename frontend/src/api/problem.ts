@@ -30,10 +30,3 @@ export class Problem extends Error {
 export function sentence(error: unknown): string {
   return error instanceof Problem ? error.message : "Something went wrong here. Try again.";
 }
-
-/** Reads a refused answer. */
-export async function problemOf(response: Response): Promise<Problem> {
-  const body: Record<string, unknown> = await response.json().catch(() => ({}));
-  const detail = typeof body.detail === "string" ? body.detail : "LINDA could not do that. Try again.";
-  return new Problem(response.status, detail, body);
-}

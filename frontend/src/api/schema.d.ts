@@ -671,7 +671,7 @@ export interface components {
              * Detail
              * @default
              */
-            detail: string;
+            detail?: string;
             /** Price Cents */
             price_cents?: number | null;
             /** Code */
@@ -682,17 +682,17 @@ export interface components {
              * Add Ons
              * @default []
              */
-            add_ons: string[];
+            add_ons?: string[];
             /**
              * Service Mode
              * @default
              */
-            service_mode: string;
+            service_mode?: string;
             /**
              * Note
              * @default
              */
-            note: string;
+            note?: string;
         };
         /**
          * Change
@@ -1081,12 +1081,12 @@ export interface components {
              * Lapse Says
              * @default
              */
-            lapse_says: string;
+            lapse_says?: string;
             /**
              * Answers
              * @default []
              */
-            answers: components["schemas"]["Choice"][];
+            answers?: components["schemas"]["Choice"][];
         };
         /**
          * Order
@@ -1172,22 +1172,22 @@ export interface components {
              * Fee
              * @default false
              */
-            fee: boolean;
+            fee?: boolean;
             /**
              * Remote
              * @default false
              */
-            remote: boolean;
+            remote?: boolean;
             /**
              * On Site
              * @default true
              */
-            on_site: boolean;
+            on_site?: boolean;
             /**
              * Discountable
              * @default true
              */
-            discountable: boolean;
+            discountable?: boolean;
             /** Aliases */
             aliases?: string[];
         };
@@ -1499,12 +1499,12 @@ export interface components {
              * Note
              * @default
              */
-            note: string;
+            note?: string;
             /**
              * Bulletin
              * @default
              */
-            bulletin: string;
+            bulletin?: string;
             persona?: components["schemas"]["Persona"] | null;
             /** Assistant Name */
             assistant_name?: string | null;
@@ -1518,17 +1518,17 @@ export interface components {
              * Answers Texts
              * @default true
              */
-            answers_texts: boolean;
+            answers_texts?: boolean;
             /**
              * Answers Calls
              * @default true
              */
-            answers_calls: boolean;
+            answers_calls?: boolean;
             /**
              * Auto Upsell
              * @default true
              */
-            auto_upsell: boolean;
+            auto_upsell?: boolean;
         };
         /**
          * Status
@@ -1548,7 +1548,7 @@ export interface components {
             /** Ms */
             ms: number;
             /** @default done */
-            status: components["schemas"]["Status"];
+            status?: components["schemas"]["Status"];
         };
         /**
          * Stretch
@@ -1575,7 +1575,7 @@ export interface components {
              * Note
              * @default
              */
-            note: string;
+            note?: string;
         };
         /**
          * Today

@@ -5,7 +5,7 @@ import { Segmented } from "@/components/Segmented";
 import { MODES } from "./modes";
 
 const CHOICE =
-  "flex min-h-14 min-w-0 flex-col items-center justify-center gap-1 rounded-xl text-xs font-medium text-ink hover:bg-mode-soft aria-checked:bg-mode aria-checked:text-white disabled:opacity-60 sm:text-sm xl:min-h-12 xl:flex-row xl:gap-2";
+  "flex min-h-14 min-w-0 flex-col items-center justify-center gap-1 rounded-xl text-xs font-medium text-ink hover:bg-mode-soft aria-checked:bg-mode aria-checked:text-white disabled:opacity-60 sm:text-sm min-[85rem]:min-h-12 min-[85rem]:flex-row min-[85rem]:gap-2";
 
 type Props = { mode: Mode; pending: Mode | undefined; disabled: boolean; onChoose: (mode: Mode) => void };
 
@@ -19,7 +19,7 @@ export function ModePicker({ mode, pending, disabled, onChoose }: Props) {
         <Icon aria-hidden className={pending === value ? "animate-pulse" : ""} size={18} />
         <span>{name}</span>
         {index < 5 && (
-          <span aria-hidden className="hidden text-xs opacity-70 xl:inline">
+          <span aria-hidden className="hidden text-xs opacity-70 min-[85rem]:inline">
             {index + 1}
           </span>
         )}

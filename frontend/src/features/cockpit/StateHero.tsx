@@ -61,7 +61,7 @@ export function StateHero({ cockpit, disabled }: { cockpit: Cockpit; disabled: b
   return (
     <section
       aria-label="What you are doing"
-      className="grid gap-x-10 gap-y-4 grid-cols-[minmax(0,1fr)] rounded-3xl bg-mode-soft p-4 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:p-7"
+      className="grid gap-x-10 gap-y-4 grid-cols-[minmax(0,1fr)] rounded-3xl bg-mode-soft p-4 xl:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:p-7"
       data-mode={state.mode}
     >
       <div className="grid min-w-0 content-start gap-3">
