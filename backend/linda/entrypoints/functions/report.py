@@ -23,7 +23,7 @@ def report(container: Container, name: str) -> dict[str, Any]:
     known: dict[str, Any] = {"function": name}
     try:
         linda = container.linda()
-        known |= {"release": linda.settings.release, "shop": linda.shop.name, "store": linda.settings.store}
+        known |= {"release": linda.settings.release, "shop": linda.shops.file.shop.name, "store": linda.settings.store}
         tables = {table.name: _reached(linda, table) for table in container.spec.tables}
         return {"ok": True, **known, "tables": tables, **dict(_told(linda, container.spec))}
     except LindaError as bad:
