@@ -1,6 +1,7 @@
 """Whatever the API's own description allows, and much that it does not: the answers are the ones it describes."""
 
 from contextlib import ExitStack
+from typing import Any
 
 import schemathesis
 from hypothesis import HealthCheck, settings
@@ -50,5 +51,5 @@ schema = schemathesis.openapi.from_asgi("/api/openapi.json", a_busy_shop())
 
 @schema.parametrize()
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-def test_each_operation_answers_as_it_is_described(case: schemathesis.Case) -> None:
+def test_each_operation_answers_as_it_is_described(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(headers={"authorization": f"Bearer {TOKEN}"}, checks=list(CHECKS))

@@ -11,6 +11,7 @@ from linda.entrypoints.api.needs_you import ApprovalRoutes
 from linda.entrypoints.api.openings import Openings
 from linda.entrypoints.api.owner_state import StateOfOwner
 from linda.entrypoints.api.parts import Parts
+from linda.entrypoints.api.public_page import CountedOpenings, PublicRoutes
 from linda.entrypoints.api.qr import CodeOfShop
 from linda.entrypoints.api.resolving import Route
 from linda.entrypoints.api.results import ResultRoutes
@@ -31,9 +32,13 @@ def routes(parts: Parts) -> tuple[Route, ...]:
     approvals = ApprovalRoutes(parts)
     settings = SettingsOfShop(parts)
     simulator = SimulatorRoutes(parts)
+    public = PublicRoutes(parts, CountedOpenings(parts))
     files, feed, code = Files(parts), CalendarFeed(parts), CodeOfShop(parts)
     sign_in, factor, sessions = SignIn(parts), SecondFactorRoutes(parts), SessionRoutes(parts)
     return (
+        Route("GET", "/api/public", public.page),
+        Route("GET", "/api/public/call", public.call, 302),
+        Route("GET", "/api/public/text", public.text, 302),
         Route("GET", "/api/session", sign_in.show),
         Route("POST", "/api/session/code", sign_in.send_code, 202),
         Route("POST", "/api/session", sign_in.sign_in),

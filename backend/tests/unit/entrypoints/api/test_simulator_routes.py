@@ -123,6 +123,6 @@ def test_nobody_elsewhere_and_no_page_of_another_name_gets_to_the_phones(client:
 
 
 def test_with_a_real_number_there_is_no_simulator() -> None:
-    with open_shop(store=MemoryStore(), **TWILIO) as linda:
+    with open_shop("2026-02-10T10:00", model=None, folder=None, store=MemoryStore(), **TWILIO) as linda:
         answer = OwnerProgram(linda, token=None).send("GET", "/api/simulator", **HERE)
     assert (answer.status, "no real number" in answer.body["detail"]) == (403, True)
