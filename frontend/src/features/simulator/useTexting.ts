@@ -5,8 +5,8 @@ import { simulator } from "@/api/calls";
 import type { SimText } from "@/api/contract";
 import { sentence } from "@/api/problem";
 
-/** A text on its way. `after` is how many texts there were when it was sent. */
-export type Outgoing = { key: number; person: string; text: string; after: number };
+/** A text on its way. `before` names the texts there were when it was sent. */
+export type Outgoing = { key: number; person: string; text: string; before: Set<string> };
 export type Outcome = { person: string; attempts: string[]; problem: string; unsent: string | null };
 
 /** Sends texts from the simulated phones and keeps how the last one went. */
@@ -15,7 +15,12 @@ export function useTexting(texts: SimText[], refresh: () => Promise<unknown>) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function send(person: string, text: string) {
-    const message = { key: Date.now() + Math.random(), person, text, after: texts.length };
+    const message = {
+      key: Date.now() + Math.random(),
+      person,
+      text,
+      before: new Set(texts.map(({ sid }) => sid)),
+    };
     setOutgoing((all) => [...all, message]);
     setOutcome(null);
     try {
@@ -28,10 +33,11 @@ export function useTexting(texts: SimText[], refresh: () => Promise<unknown>) {
     setOutgoing((all) => all.filter(({ key }) => key !== message.key));
   }
 
-  function isShown({ person, text, after }: Outgoing): boolean {
-    return texts
-      .slice(after)
-      .some((one) => one.person === person && one.author === "person" && one.body === text);
+  function isShown({ person, text, before }: Outgoing): boolean {
+    return texts.some(
+      ({ sid, person: whose, author, body }) =>
+        !before.has(sid) && whose === person && author === "person" && body === text,
+    );
   }
 
   return {
