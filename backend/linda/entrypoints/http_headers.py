@@ -17,7 +17,7 @@ _ALWAYS = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "cache-control": "private, no-cache",
 }
-_HSTS = {"strict-transport-security": "max-age=31536000; includeSubDomains"}
+_HSTS = {"strict-transport-security": "max-age=63072000"}
 
 
 def header_set(*, https: bool) -> dict[str, str]:

@@ -87,17 +87,16 @@ def banner(linda: Linda, address: str) -> str:
 
 
 def gateway(linda: Linda) -> "Gateway":
-    """Return what serves the handlers, and the pages beside them where they are built."""
+    """Return what serves the handlers, and beside them the pages, or how to build them."""
     from linda.entrypoints.gateway import Gateway
     from linda.entrypoints.health import HEALTH, HOME
-    from linda.entrypoints.pages import Pages, pages_folder
+    from linda.entrypoints.pages import Pages, not_built, pages_folder
 
     folder, routes = pages_folder(), linda.routes
-    https = linda.settings.public_url.startswith("https")
-    if folder is None:
-        return Gateway(routes, linda.clock, https=https)
     routes[HEALTH] = routes.pop(HOME)
-    return Gateway(routes, linda.clock, pages=Pages(folder, lambda: linda.parts.shop, https=https), https=https)
+    https = linda.settings.public_url.startswith("https")
+    pages = Pages(folder, lambda: linda.parts.shop, https=https) if folder else not_built
+    return Gateway(routes, linda.clock, pages=pages, https=https)
 
 
 def _sweep(linda: Linda, stop: threading.Event, every: float) -> None:
