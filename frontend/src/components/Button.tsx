@@ -20,7 +20,7 @@ export function buttonClass(kind: ButtonKind = "plain", more = ""): string {
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   kind?: ButtonKind;
   icon?: ReactNode;
-  /** While true the button is disabled and says so to screen readers. */
+  /** While true a press does nothing; the button keeps the focus, which `disabled` would lose. */
   busy?: boolean;
 };
 
@@ -31,7 +31,7 @@ export function Button({
   busy = false,
   className = "",
   children,
-  disabled,
+  onClick,
   ...rest
 }: Props) {
   return (
@@ -39,8 +39,9 @@ export function Button({
       type="button"
       {...rest}
       aria-busy={busy || undefined}
-      className={buttonClass(kind, `disabled:opacity-50 ${className}`)}
-      disabled={disabled || busy}
+      aria-disabled={busy || undefined}
+      className={buttonClass(kind, `disabled:opacity-50 aria-disabled:opacity-50 ${className}`)}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {icon}
       {children}

@@ -9,6 +9,7 @@ type Props<T extends string> = {
   value: T | null;
   choices: readonly Choice<T>[];
   onChoose: (value: T) => void;
+  /** Presses do nothing, but the group keeps the focus. */
   disabled?: boolean;
   className?: string;
   choiceClass?: string;
@@ -41,9 +42,9 @@ export function Segmented<T extends string>(props: Props<T>) {
           aria-checked={choice.value === value}
           aria-label={choice.name}
           className={props.choiceClass ?? PLAIN}
-          disabled={disabled}
+          aria-disabled={disabled || undefined}
           key={choice.value}
-          onClick={() => onChoose(choice.value)}
+          onClick={() => !disabled && onChoose(choice.value)}
           role="radio"
           tabIndex={choice.value === reachable ? 0 : -1}
           type="button"

@@ -54,7 +54,7 @@ export function LineField(props: Props) {
       <input
         autoComplete="off"
         className="min-h-11 min-w-0 flex-1 bg-transparent outline-none placeholder:text-mode-ink placeholder:opacity-75"
-        disabled={disabled}
+        readOnly={disabled}
         enterKeyHint="done"
         id={id}
         maxLength={maxLength}

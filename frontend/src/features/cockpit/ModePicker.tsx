@@ -5,7 +5,7 @@ import { Segmented } from "@/components/Segmented";
 import { MODES } from "./modes";
 
 const CHOICE =
-  "flex min-h-14 min-w-0 flex-col items-center justify-center gap-1 rounded-xl text-xs font-medium text-ink hover:bg-mode-soft aria-checked:bg-mode aria-checked:text-white disabled:opacity-60 sm:text-sm min-[85rem]:min-h-12 min-[85rem]:flex-row min-[85rem]:gap-2";
+  "flex min-h-14 min-w-0 flex-col items-center justify-center gap-1 rounded-xl text-xs font-medium text-ink hover:bg-mode-soft aria-checked:bg-mode aria-checked:text-white aria-disabled:cursor-default aria-disabled:opacity-60 sm:text-sm min-[85rem]:min-h-12 min-[85rem]:flex-row min-[85rem]:gap-2";
 
 type Props = { mode: Mode; pending: Mode | undefined; disabled: boolean; onChoose: (mode: Mode) => void };
 

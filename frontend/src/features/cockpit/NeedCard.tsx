@@ -8,10 +8,16 @@ const ICONS = { approval: Tag, handed_over: MessageCircleWarning, failed_text: M
 const ANSWER_ICONS = { approve: Check, offer: null, keep: X } as const;
 const KEYS: Record<Answer["id"], string> = { approve: "a", offer: "o", keep: "d" };
 
-type Props = { need: NeedsYou; disabled: boolean; onAnswer: (answer: Answer["id"]) => void };
+type Props = {
+  need: NeedsYou;
+  disabled: boolean;
+  /** True while an answer is on its way. */
+  busy: boolean;
+  onAnswer: (answer: Answer["id"]) => void;
+};
 
 /** One thing that waits: the fact, the reason, the answers with their amounts, and what happens without one. */
-export function NeedCard({ need, disabled, onAnswer }: Props) {
+export function NeedCard({ need, disabled, busy, onAnswer }: Props) {
   const Icon = ICONS[need.kind];
   return (
     <li>
@@ -32,6 +38,7 @@ export function NeedCard({ need, disabled, onAnswer }: Props) {
                 aria-keyshortcuts={KEYS[answer.id]}
                 className={index === 0 ? "max-sm:col-span-2" : ""}
                 data-answer={answer.id}
+                busy={busy}
                 disabled={disabled}
                 icon={Mark && <Mark aria-hidden size={16} />}
                 key={answer.id}

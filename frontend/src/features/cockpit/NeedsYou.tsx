@@ -52,7 +52,8 @@ export function NeedsYou({ needs, disabled }: { needs: readonly Need[]; disabled
           <ul className="grid gap-3" ref={list}>
             {needs.map((need) => (
               <NeedCard
-                disabled={disabled || busy === need.id}
+                busy={busy === need.id}
+                disabled={disabled}
                 key={need.id}
                 need={need}
                 onAnswer={(id) => answer(need, id)}

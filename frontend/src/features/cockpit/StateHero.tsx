@@ -32,8 +32,8 @@ function Headline({
       {splits && (
         <button
           className="font-[inherit] underline decoration-2 decoration-mode-line underline-offset-[0.2em] hover:decoration-mode-ink"
-          disabled={disabled}
-          onClick={onPick}
+          aria-disabled={disabled || undefined}
+          onClick={() => !disabled && onPick()}
           type="button"
         >
           {end}

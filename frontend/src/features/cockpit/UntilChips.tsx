@@ -4,7 +4,7 @@ import type { Cockpit } from "@/api/contract";
 import { clockOrDay } from "@/format/time";
 
 const CHIP =
-  "min-h-11 shrink-0 rounded-full border border-mode-line px-4 font-medium text-mode-ink hover:bg-surface aria-pressed:border-mode-ink aria-pressed:bg-mode-ink aria-pressed:text-mode-soft disabled:opacity-60";
+  "min-h-11 shrink-0 rounded-full border border-mode-line px-4 font-medium text-mode-ink hover:bg-surface aria-pressed:border-mode-ink aria-pressed:bg-mode-ink aria-pressed:text-mode-soft aria-disabled:opacity-60";
 
 type Props = {
   cockpit: Cockpit;
@@ -20,13 +20,21 @@ export function UntilChips({ cockpit, disabled, onChoose, onPick }: Props) {
   // Work goes on until something else is said.
   if (!until && (suggested.length === 0 || cockpit.state.state.mode === "WORK")) return null;
   const own = until && !suggested.some((choice) => same(choice.until, until));
+  // A chip that is locked keeps the focus, which `disabled` would lose.
+  const unlessLocked = (press: () => void) => () => !disabled && press();
   return (
     <fieldset
       aria-label="Until when"
       className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] lg:mx-0 lg:flex-wrap lg:px-0"
     >
       {own && (
-        <button aria-pressed="true" className={CHIP} disabled={disabled} onClick={onPick} type="button">
+        <button
+          aria-pressed="true"
+          className={CHIP}
+          aria-disabled={disabled || undefined}
+          onClick={unlessLocked(onPick)}
+          type="button"
+        >
           {cockpit.until_says || clockOrDay(until, cockpit.today.date)}
         </button>
       )}
@@ -34,22 +42,27 @@ export function UntilChips({ cockpit, disabled, onChoose, onPick }: Props) {
         <button
           aria-pressed={until !== null && same(choice.until, until)}
           className={CHIP}
-          disabled={disabled}
+          aria-disabled={disabled || undefined}
           key={choice.until}
-          onClick={() => onChoose(choice.until)}
+          onClick={unlessLocked(() => onChoose(choice.until))}
           type="button"
         >
           {choice.label}
         </button>
       ))}
-      <button className={CHIP} disabled={disabled} onClick={onPick} type="button">
+      <button
+        className={CHIP}
+        aria-disabled={disabled || undefined}
+        onClick={unlessLocked(onPick)}
+        type="button"
+      >
         Pick a time
       </button>
       <button
         aria-pressed={until === null}
         className={CHIP}
-        disabled={disabled}
-        onClick={() => onChoose(null)}
+        aria-disabled={disabled || undefined}
+        onClick={unlessLocked(() => onChoose(null))}
         type="button"
       >
         No end

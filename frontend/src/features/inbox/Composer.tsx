@@ -29,7 +29,6 @@ export function Composer({ label, draft, onDraft, onSend, disabled, box }: Props
       </label>
       <textarea
         className="field-sizing-content max-h-40 min-h-11 min-w-0 flex-1 resize-none rounded-3xl border border-edge bg-paper px-4 py-2.5 placeholder:text-muted"
-        disabled={disabled}
         enterKeyHint="send"
         id={id}
         maxLength={1000}
@@ -41,14 +40,15 @@ export function Composer({ label, draft, onDraft, onSend, disabled, box }: Props
           event.currentTarget.form?.requestSubmit();
         }}
         placeholder={label}
+        readOnly={disabled}
         ref={box}
         rows={1}
         value={draft}
       />
       <button
         aria-label="Send"
-        className="grid size-11 shrink-0 place-content-center rounded-full bg-ink text-on-ink disabled:opacity-40"
-        disabled={disabled || empty}
+        aria-disabled={disabled || empty || undefined}
+        className="grid size-11 shrink-0 place-content-center rounded-full bg-ink text-on-ink aria-disabled:opacity-40"
         type="submit"
       >
         <SendHorizontal aria-hidden size={18} />

@@ -105,7 +105,8 @@ export function Thread({ id, onBack, aside, focusAsked = 0 }: Props) {
             aria-keyshortcuts="e"
             aria-label="Done"
             className="shrink-0 px-3"
-            disabled={locked}
+            busy={busy}
+            disabled={offline || !conversation}
             onClick={() => thread.step("done")}
           >
             <Check aria-hidden size={18} />
@@ -134,7 +135,8 @@ export function Thread({ id, onBack, aside, focusAsked = 0 }: Props) {
           <Button
             aria-keyshortcuts="t"
             className="shrink-0"
-            disabled={locked}
+            busy={busy}
+            disabled={offline || !conversation}
             icon={mine ? <Undo2 aria-hidden size={16} /> : <Hand aria-hidden size={16} />}
             onClick={turn}
           >
