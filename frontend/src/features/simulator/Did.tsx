@@ -56,9 +56,10 @@ const OUTCOMES: Record<string, string> = {
 };
 
 function Tries({ attempts }: { attempts: string[] }) {
+  const often = attempts.length === 1 ? "once" : `${attempts.length} times`;
   return (
     <Card className="px-4 py-2.5">
-      <p className="font-medium">Twilio tried {attempts.length} times</p>
+      <p className="font-medium">Twilio tried {often}</p>
       <ol className="list-decimal pl-5 text-muted text-sm">
         {attempts.map((attempt, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: tries are told apart by their order alone
@@ -73,9 +74,10 @@ function Tries({ attempts }: { attempts: string[] }) {
 export function Did({ page, outcome }: { page: SimulatorPage; outcome: Outcome | null }) {
   const names = new Map(page.people.map(({ phone, name, phone_display }) => [phone, name || phone_display]));
   names.set(page.owner_phone, page.owner);
+  const attempts = outcome?.attempts ?? [];
   return (
     <Section aside="newest first" title={`What ${page.assistant} did`}>
-      {outcome && outcome.attempts.length > 1 && <Tries attempts={outcome.attempts} />}
+      {attempts.join() !== "ok" && attempts.length > 0 && <Tries attempts={attempts} />}
       {page.turns.length === 0 && (
         <Card>
           <EmptyState>Send a text, and every step appears here with its time and its cost.</EmptyState>

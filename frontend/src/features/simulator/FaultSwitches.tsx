@@ -33,7 +33,7 @@ const NONE: Faults = {
 };
 
 const TWILIO = [
-  ["deliver_twice", "Twilio delivers twice", "The same text arrives again."],
+  ["deliver_twice", "Twilio delivers twice", "The same text comes again, and counts once."],
   ["lose_response", "The answer gets lost", "The first answer never reaches Twilio."],
   ["refuse_sends", "Twilio refuses to send", "Texts LINDA starts by herself don't go out."],
 ] as const;

@@ -27,7 +27,7 @@ function Failure({ texting, person }: { texting: Props["texting"]; person: strin
   const { problem, unsent } = outcome;
   return (
     <div className="flex flex-wrap items-center gap-x-3 px-4 text-error text-sm" role="alert">
-      <p>{problem}</p>
+      <p>{unsent ? problem : `No answer came. Twilio says: ${problem}`}</p>
       {unsent && (
         <Button className="text-sm" kind="quiet" onClick={() => send(person, unsent)}>
           Send again
