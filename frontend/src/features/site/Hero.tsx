@@ -2,8 +2,11 @@ import type { PublicPage } from "@/api/contract";
 import { OptIn } from "./OptIn";
 import { Reach } from "./Reach";
 
+const FEW = 5;
+
+/** Worth a sentence only when it hurries somebody: nobody hurries for the last of 29. */
 function left(openings: number): string {
-  if (openings === 0) return "";
+  if (openings === 0 || openings > FEW) return "";
   return openings === 1 ? "1 opening left today." : `${openings} openings left today.`;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { PublicPage } from "@/api/contract";
+import type { Mode, PublicPage } from "@/api/contract";
 import { usePublicPage } from "@/api/hooks";
 import { Banner } from "@/components/Banner";
 import { ChatCard } from "@/features/chat/ChatCard";
@@ -50,6 +50,12 @@ function Full({ page }: { page: PublicPage }) {
   );
 }
 
+/** The hue of the page: before and after hours the shop is closed, whatever the owner's mode. */
+function hue(page: PublicPage | undefined): Mode {
+  if (!page || (page.mode === "WORK" && !page.is_open)) return "CLOSED";
+  return page.mode;
+}
+
 /** What the QR code on the door opens. */
 export function Site() {
   const { data: page, error } = usePublicPage();
@@ -59,10 +65,7 @@ export function Site() {
     if (shop) document.title = shop;
   }, [shop]);
   return (
-    <div
-      className="mx-auto grid min-w-0 max-w-6xl gap-4 p-4 sm:gap-6 sm:p-6"
-      data-mode={page?.mode ?? "CLOSED"}
-    >
+    <div className="mx-auto grid min-w-0 max-w-6xl gap-4 p-4 sm:gap-6 sm:p-6" data-mode={hue(page)}>
       <header className="flex min-h-6 flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-semibold">{shop}</p>
         <p className="text-muted text-sm">{page?.address}</p>
