@@ -2,12 +2,15 @@
 
 import asyncio
 import gzip
+from collections.abc import Mapping
 
 from linda.entrypoints.gateway import Application, Message
 from linda.entrypoints.http_answer import HttpAnswer
 
 
-def ask(app: Application, method: str, path: str, *, body: bytes = b"", **headers: str) -> HttpAnswer:
+def ask(
+    app: Application, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
+) -> HttpAnswer:
     """Return the answer of `app`, its body unpacked when it came packed."""
     outgoing: list[Message] = []
     incoming: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
@@ -20,7 +23,7 @@ def ask(app: Application, method: str, path: str, *, body: bytes = b"", **header
     async def send(message: Message) -> None:
         outgoing.append(message)
 
-    given = {"host": "localhost:8000", **{name.replace("_", "-"): value for name, value in headers.items()}}
+    given = {"host": "localhost:8000", **(headers or {})}
     scope = {
         "type": "http",
         "method": method,
@@ -33,7 +36,11 @@ def ask(app: Application, method: str, path: str, *, body: bytes = b"", **header
         "server": ("127.0.0.1", 8000),
         "http_version": "1.1",
     }
-    asyncio.run(app(scope, receive, send))
+
+    async def answered() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(answered())
     start, *parts = outgoing
     shown = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
     content = b"".join(part.get("body", b"") for part in parts)

@@ -21,6 +21,7 @@ HOME = (
     "<a href='tel:__LINDA_PHONE__'>__LINDA_PHONE_DISPLAY__</a></noscript></body></html>"
 )
 POLICIES = {"/": "script-src 'sha256-home'", "/desk/": "script-src 'sha256-desk'", "/404.html": "script-src 'none'"}
+PACKED = {"accept-encoding": "gzip"}
 HASHED = "/_next/static/chunks/4f.js"
 
 
@@ -45,8 +46,8 @@ def pages(folder: Path) -> Pages:
     return Pages(folder, lambda: SHOP)
 
 
-def headers(pages: Pages, path: str, method: str = "GET", **sent: str) -> dict[str, str]:
-    return dict(ask(pages, method, path, **sent).headers)
+def headers(pages: Pages, path: str, **sent: str) -> dict[str, str]:
+    return dict(ask(pages, "GET", path, headers=sent).headers)
 
 
 def test_home_shows_the_shop_where_no_script_runs_and_leaves_every_script_as_it_is(pages: Pages) -> None:
@@ -70,7 +71,7 @@ def test_each_page_has_its_own_policy_and_nobody_may_frame_it(pages: Pages, path
 
 def test_a_page_that_has_not_changed_keeps_its_policy_in_the_browser(pages: Pages) -> None:
     tag = headers(pages, "/desk/")["etag"]
-    again = ask(pages, "GET", "/desk/", if_none_match=tag)
+    again = ask(pages, "GET", "/desk/", headers={"if-none-match": tag})
     assert (again.status, again.body) == (304, b"")
     assert "sha256-desk" in dict(again.headers)["content-security-policy"], "a browser takes over what a 304 says"
 
@@ -118,9 +119,9 @@ def test_pages_are_read_and_nothing_else(pages: Pages, path: str, method: str) -
 
 
 def test_home_is_packed_for_whoever_can_unpack_it(pages: Pages) -> None:
-    assert headers(pages, "/", accept_encoding="gzip")["content-encoding"] == "gzip"
+    assert headers(pages, "/", **PACKED)["content-encoding"] == "gzip"
     assert "content-encoding" not in headers(pages, "/")
-    assert ask(pages, "GET", "/", accept_encoding="gzip").body == ask(pages, "GET", "/").body
+    assert ask(pages, "GET", "/", headers=PACKED).body == ask(pages, "GET", "/").body
 
 
 def test_only_the_head_is_sent_to_whoever_asks_for_it(pages: Pages) -> None:
