@@ -9,7 +9,8 @@ const OPEN_TO_ALL = /^\/api\/(public|chat|session|simulator)(\/|$)/;
 const PATIENCE = 15_000;
 const POLL_PATIENCE = 6000;
 
-let csrf: string | null = null;
+// Undefined until it was asked for; null for a visitor, who needs none.
+let csrf: string | null | undefined;
 
 /** Remembers the token that unsafe requests carry; every Session brings it. */
 export function rememberSession(session: Session): Session {
@@ -27,7 +28,7 @@ async function reach(request: Request): Promise<Response> {
 }
 
 async function withToken(request: Request, fresh: boolean): Promise<Request> {
-  if (fresh || csrf === null) {
+  if (fresh || csrf === undefined) {
     const answer = await reach(new Request("/api/session"));
     if (answer.ok) rememberSession(await answer.json());
   }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
-import { session as calls } from "@/api/calls";
-import type { Session } from "@/api/contract";
+import { useEffect, useState } from "react";
+import { session as calls, simulator } from "@/api/calls";
+import type { Session, SimulatorPage } from "@/api/contract";
 import { sentence } from "@/api/problem";
 import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
@@ -11,11 +11,17 @@ import { Step } from "./Step";
 
 const CODE = { autoComplete: "one-time-code", inputMode: "numeric", maxLength: 6, required: true } as const;
 
-type PhoneProps = { onSent: (phone: string, says: string) => void };
+type PhoneProps = { local: boolean; onSent: (phone: string, says: string) => void };
 
-/** Asks for the owner's number. */
-export function PhoneStep({ onSent }: PhoneProps) {
+/** Asks for the owner's number; on this machine the simulated phone knows it. */
+export function PhoneStep({ local, onSent }: PhoneProps) {
   const [phone, setPhone] = useState("");
+  useEffect(() => {
+    if (!local) return;
+    const fill = ({ owner_phone: known }: SimulatorPage) => setPhone((typed) => typed || known);
+    // Without it the owner types his number, as everywhere else.
+    simulator.page().then(fill, () => undefined);
+  }, [local]);
   return (
     <Step
       lead="We text a code to the owner's number."

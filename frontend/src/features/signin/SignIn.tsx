@@ -30,7 +30,7 @@ function Steps({ session, onSession }: { session: Session; onSession: (session: 
     const skip = async () => onSession(await calls.skip());
     return <EnrolStep maySkip={session.may_skip} onDone={enter} onSkip={skip} />;
   }
-  if (!sent) return <PhoneStep onSent={(phone, says) => setSent({ phone, says })} />;
+  if (!sent) return <PhoneStep local={session.local} onSent={(phone, says) => setSent({ phone, says })} />;
   return (
     <CodeStep {...sent} local={session.local} onOtherNumber={() => setSent(null)} onSession={onSession} />
   );
