@@ -19,7 +19,7 @@ from linda.entrypoints.api.cookies import DEVICE_COOKIE
 from linda.entrypoints.api.resolving import Route
 from linda.entrypoints.api.routes import routes
 from linda.testing.memory_store import MemoryStore
-from tests.browser import Browser
+from tests.cookie_browser import Browser
 from tests.owner_program import TOKEN, open_api
 from tests.shop_desk import clock_of, open_shop
 
