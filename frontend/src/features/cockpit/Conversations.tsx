@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Cockpit } from "@/api/contract";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
+import { Skeleton } from "@/components/Skeleton";
 import { useMedia } from "@/components/useMedia";
 import { HeadList } from "@/features/inbox/HeadList";
 import { useMoving } from "@/features/inbox/useMoving";
@@ -48,7 +49,7 @@ export function Conversations({ cockpit }: { cockpit: Cockpit }) {
       </div>
       {isWide && openId && (
         <div className="min-h-0 min-w-0">
-          <Suspense>
+          <Suspense fallback={<Skeleton className="m-4 h-12 w-3/5" />}>
             <Thread focusAsked={asked} id={openId} key={openId} />
           </Suspense>
         </div>
