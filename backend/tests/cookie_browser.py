@@ -26,10 +26,16 @@ class Browser:
     linda: Linda
     cookies: dict[str, str] = field(default_factory=dict)
     csrf: str = ""
+    user_agent: str = CHROME
 
     def send(self, method: str, path: str, body: object = None, **headers: str) -> Answer:
         """Send `body` as JSON and return the answer; headers that are empty are left out."""
-        sent = {"host": "localhost:8000", "user-agent": CHROME, "cookie": self._cookie(), "x-csrf-token": self.csrf}
+        sent = {
+            "host": "localhost:8000",
+            "user-agent": self.user_agent,
+            "cookie": self._cookie(),
+            "x-csrf-token": self.csrf,
+        }
         sent |= {"content-type": "application/json"} if body is not None else {}
         sent |= {"origin": HERE} if method != "GET" else {}
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
