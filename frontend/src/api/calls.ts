@@ -3,11 +3,9 @@ import type * as T from "./contract";
 
 // Every call of the API by name; pages use these and the hooks, never a path.
 
-const id = encodeURIComponent;
-
 /** What the public page does. */
 export const site = {
-  page: () => request<T.PublicPage>("GET", "/api/public"),
+  page: () => told(api.GET("/api/public")),
   chat: (visitor: string, after: number) =>
     request<T.Chat>("GET", "/api/chat", { query: { after }, headers: { "x-visitor": visitor } }),
   say: (visitor: string | null, messageId: string, text: string) =>
@@ -26,20 +24,21 @@ export const site = {
 
 /** Signing in and out. */
 export const session = {
-  read: async () => rememberSession(await request<T.Session>("GET", "/api/session")),
-  sendCode: (phone: string) => request<T.Says>("POST", "/api/session/code", { body: { phone } }),
+  read: async () => rememberSession(await told(api.GET("/api/session"))),
+  sendCode: (phone: string) => told(api.POST("/api/session/code", { body: { phone } })),
   signIn: async (phone: string, code: string) =>
-    rememberSession(await request<T.Session>("POST", "/api/session", { body: { phone, code } })),
+    rememberSession(await told(api.POST("/api/session", { body: { phone, code } }))),
   secondFactor: async (code: string) =>
-    rememberSession(await request<T.Session>("POST", "/api/session/second-factor", { body: { code } })),
-  skip: async () => rememberSession(await request<T.Session>("POST", "/api/session/skip")),
-  signOut: () => request<void>("DELETE", "/api/session"),
-  enrol: () => request<T.Enrolment>("POST", "/api/second-factor/enrolment"),
-  turnOn: (code: string) => request<T.RecoveryCodes>("POST", "/api/second-factor", { body: { code } }),
-  newRecoveryCodes: (code: string) =>
-    request<T.RecoveryCodes>("POST", "/api/second-factor/recovery-codes", { body: { code } }),
-  list: () => request<T.Sessions>("GET", "/api/sessions"),
-  end: (sessionId: string) => request<void>("DELETE", `/api/sessions/${id(sessionId)}`),
+    rememberSession(await told(api.POST("/api/session/second-factor", { body: { code } }))),
+  skip: async () => rememberSession(await told(api.POST("/api/session/skip"))),
+  signOut: () => told(api.DELETE("/api/session")),
+  enrol: () => told(api.POST("/api/second-factor/enrolment")),
+  turnOn: (code: string) => told(api.POST("/api/second-factor", { body: { code } })),
+  newRecoveryCodes: (code: string) => told(api.POST("/api/second-factor/recovery-codes", { body: { code } })),
+  removeSecondFactor: (code: string) => told(api.POST("/api/second-factor/removal", { body: { code } })),
+  list: () => told(api.GET("/api/sessions")),
+  end: (sessionId: string) =>
+    told(api.DELETE("/api/sessions/{session}", { params: { path: { session: sessionId } } })),
 };
 
 /** The owner's state. */
@@ -119,9 +118,8 @@ export const shop = {
 
 /** The simulated phones of this machine. */
 export const simulator = {
-  page: () => request<T.SimulatorPage>("GET", "/api/simulator"),
-  text: (from: string, text: string) =>
-    request<T.SimSent>("POST", "/api/simulator/texts", { body: { from, text } }),
-  faults: (faults: T.Faults) => request<T.Faults>("PUT", "/api/simulator/faults", { body: faults }),
-  clock: (change: T.ClockChange) => request<T.ClockSet>("POST", "/api/simulator/clock", { body: change }),
+  page: () => told(api.GET("/api/simulator")),
+  text: (from: string, text: string) => told(api.POST("/api/simulator/texts", { body: { from, text } })),
+  faults: (faults: T.Faults) => told(api.PUT("/api/simulator/faults", { body: faults })),
+  clock: (change: T.ClockChange) => told(api.POST("/api/simulator/clock", { body: change })),
 };

@@ -44,6 +44,20 @@ export type AddOn = Full<Schemas["PricedAddOn"]>;
 export type ModeWords = Full<Schemas["ModeMeaning"]>;
 export type ShopSettings = Full<Schemas["ShopSettings"]>;
 export type Feed = Full<Schemas["FeedLink"]>;
+export type Price = Full<Schemas["Price"]>;
+export type PublicPage = Full<Schemas["PublicPage"]>;
+export type Says = Full<Schemas["Says"]>;
+export type Session = Full<Schemas["SignedIn"]>;
+export type Enrolment = Full<Schemas["EnrolmentShown"]>;
+export type RecoveryCodes = Full<Schemas["RecoveryCodes"]>;
+export type SessionRow = Full<Schemas["SessionRow"]>;
+export type Sessions = Full<Schemas["Sessions"]>;
+export type Faults = Full<Schemas["SimFaults"]>;
+export type SimText = Full<Schemas["SimText"]>;
+export type SimTurn = Full<Schemas["SimTurn"]>;
+export type SimSent = Full<Schemas["SimSent"]>;
+export type SimulatorPage = Full<Schemas["Simulator"]>;
+export type ClockSet = Full<Schemas["ClockShown"]>;
 
 // What the pages send.
 
@@ -55,37 +69,8 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Stretches = string | string[];
 export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
 export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
+export type ClockChange = Schemas["ClockMove"];
 
-export type Price = {
-  id: string;
-  name: string;
-  price_cents: number;
-  says: string;
-  minutes: number;
-  fee: boolean;
-};
-export type PublicPage = {
-  shop: string;
-  owner: string;
-  assistant: string;
-  phone: string;
-  phone_display: string;
-  address: string;
-  directions: string;
-  mode: Mode;
-  says: string;
-  is_open: boolean;
-  walk_ins: boolean;
-  next_opening: string | null;
-  next_opening_says: string;
-  left_today: number;
-  hours: { day: string; says: string }[];
-  prices: Price[];
-  warranty_days: number;
-  payment: string[];
-  simulated: boolean;
-  site_url: string;
-};
 export type ChatLine = { at: string; who: "you" | "linda" | "owner"; text: string };
 export type Chat = {
   visitor: string;
@@ -93,73 +78,4 @@ export type Chat = {
   cursor: number;
   confirmed_phone_display: string | null;
 };
-export type Says = { says: string };
 export type PhoneConfirmed = { confirmed: boolean; phone_display: string };
-export type Session = {
-  signed_in: boolean;
-  needs: "code" | "second_factor" | "enrolment" | null;
-  csrf: string | null;
-  owner: string;
-  shop: string;
-  local: boolean;
-  may_skip: boolean;
-  has_second_factor: boolean;
-  recovery_codes_left: number;
-  expires_at: string | null;
-};
-export type Enrolment = { secret: string; uri: string; qr_svg: string };
-export type RecoveryCodes = { recovery_codes: string[] };
-export type SessionRow = {
-  id: string;
-  device: string;
-  created_at: string;
-  last_seen_at: string;
-  expires_at: string;
-  current: boolean;
-};
-export type Sessions = { sessions: SessionRow[] };
-export type Faults = {
-  model_down: boolean;
-  model_slow: boolean;
-  deliver_twice: boolean;
-  lose_response: boolean;
-  refuse_sends: boolean;
-  blocked: string[];
-};
-export type SimText = {
-  sid: string;
-  person: string;
-  author: "person" | "shop" | "carrier";
-  body: string;
-  at: string;
-  segments: number;
-  status: "delivered" | "blocked" | "rejected";
-};
-export type SimTurn = {
-  sid: string;
-  person: string;
-  at: string;
-  total_ms: number;
-  segments: number;
-  cost_micros: number;
-  brain_says: string;
-  steps: { says: string; detail: string; ms: number }[];
-};
-export type SimulatorPage = {
-  now: string;
-  shop_phone: string;
-  shop_phone_display: string;
-  owner_phone: string;
-  shop: string;
-  owner: string;
-  assistant: string;
-  people: { phone: string; phone_display: string; name: string }[];
-  faults: Faults;
-  has_model: boolean;
-  clock_moved: boolean;
-  texts: SimText[];
-  turns: SimTurn[];
-};
-export type SimSent = { sid: string; replies: string[]; attempts: string[]; problem: string };
-export type ClockChange = { at: string } | { minutes: number } | { reset: true };
-export type ClockSet = { now: string; clock_moved: boolean };

@@ -381,6 +381,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the shop as it is right now. */
+        get: operations["PublicRoutes_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lead to the phone's dialler: a link that needs no script. */
+        get: operations["PublicRoutes_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lead to the phone's texts: a link that needs no script. */
+        get: operations["PublicRoutes_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/qr.pdf": {
         parameters: {
             query?: never;
@@ -449,6 +500,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the secret that was shown in force; every other browser is signed out, for it showed no second factor. */
+        post: operations["SecondFactorRoutes_turn_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a secret for the app, in force once a code of it was shown; where one is on, it takes a code of that. */
+        post: operations["SecondFactorRoutes_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return other recovery codes; the old ones end. It takes a code of the app. */
+        post: operations["SecondFactorRoutes_renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn it off, and sign every other browser out; with a real number the next one is to be set up at once. */
+        post: operations["SecondFactorRoutes_turn_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how far this browser is. */
+        get: operations["SignIn_show"];
+        put?: never;
+        /** Open a session for the code that was texted; it may need more before anything else is allowed. */
+        post: operations["SignIn_sign_in"];
+        /** End this session; the device stays known. */
+        delete: operations["SignIn_sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Text a code to the owner, if the number is his; the answer is the same for any number. */
+        post: operations["SignIn_send_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a code of the app, or a recovery code; the device is known from then on. */
+        post: operations["SignIn_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the second factor for later; nobody but this machine can reach her in local mode. */
+        post: operations["SignIn_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return every session that has not ended. */
+        get: operations["SessionRoutes_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session; its device has to show the second factor when it signs in again. */
+        delete: operations["SessionRoutes_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -479,6 +702,74 @@ export interface paths {
         get: operations["SettingsOfShop_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return both ends of the line. */
+        get: operations["SimulatorRoutes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the clock, for every process that shares it: this one. */
+        post: operations["SimulatorRoutes_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch faults on and off; those that are not named are off. */
+        put: operations["SimulatorRoutes_switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a text as the carrier brings it, signed; what LINDA starts of it leaves before the answer. */
+        post: operations["SimulatorRoutes_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +1013,34 @@ export interface components {
             answer: components["schemas"]["Answer"];
         };
         /**
+         * ClockMove
+         * @description A moment to show (of the shop's clock, as 2026-02-10T14:46), minutes to go forward, or back to the real time.
+         */
+        ClockMove: {
+            /** At */
+            at?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Reset
+             * @default false
+             */
+            reset?: boolean;
+        };
+        /**
+         * ClockShown
+         * @description What the clock shows now.
+         */
+        ClockShown: {
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Clock Moved */
+            clock_moved: boolean;
+        };
+        /**
          * Cockpit
          * @description What the owner sees first.
          */
@@ -755,6 +1074,14 @@ export interface components {
             phone_display: string;
             /** Simulated */
             simulated: boolean;
+        };
+        /**
+         * CodeGiven
+         * @description A code of the authenticator app, or a recovery code.
+         */
+        CodeGiven: {
+            /** Code */
+            code: string;
         };
         /**
          * Context
@@ -855,6 +1182,16 @@ export interface components {
             items: components["schemas"]["CalendarItem"][];
         };
         /**
+         * DayOfWeek
+         * @description The hours of one weekday, as they are said.
+         */
+        DayOfWeek: {
+            /** Day */
+            day: string;
+            /** Says */
+            says: string;
+        };
+        /**
          * DayOpenings
          * @description The starts at which work of `minutes` can begin on a day.
          */
@@ -925,6 +1262,18 @@ export interface components {
             set_at: string | null;
             /** Set By */
             set_by: string;
+        };
+        /**
+         * EnrolmentShown
+         * @description The secret for the authenticator app: to type, to open on a phone, and to scan.
+         */
+        EnrolmentShown: {
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
+            /** Qr Svg */
+            qr_svg: string;
         };
         /**
          * Fate
@@ -1029,6 +1378,16 @@ export interface components {
             why?: components["schemas"]["Why"] | null;
         };
         /**
+         * LoginGiven
+         * @description The number, and the code that was texted to it.
+         */
+        LoginGiven: {
+            /** Phone */
+            phone: string;
+            /** Code */
+            code: string;
+        };
+        /**
          * Mode
          * @description What the owner is doing.
          * @enum {string}
@@ -1118,11 +1477,31 @@ export interface components {
             text: string;
         };
         /**
+         * Person
+         * @description A customer with a phone.
+         */
+        Person: {
+            /** Phone */
+            phone: string;
+            /** Phone Display */
+            phone_display: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Persona
          * @description How LINDA sounds.
          * @enum {string}
          */
         Persona: "professional" | "laid_back" | "hustler";
+        /**
+         * PhoneGiven
+         * @description The number that a code is asked for.
+         */
+        PhoneGiven: {
+            /** Phone */
+            phone: string;
+        };
         /**
          * Place
          * @description A start in the calendar: a day (YYYY-MM-DD) and a time of the shop's clock (HH:MM or 2:30 PM).
@@ -1132,6 +1511,24 @@ export interface components {
             date: string;
             /** Time */
             time: string;
+        };
+        /**
+         * Price
+         * @description One line of the price book; `says` is how the price is told.
+         */
+        Price: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Price Cents */
+            price_cents: number;
+            /** Says */
+            says: string;
+            /** Minutes */
+            minutes: number;
+            /** Fee */
+            fee: boolean;
         };
         /**
          * PricedAddOn
@@ -1192,6 +1589,59 @@ export interface components {
             aliases?: string[];
         };
         /**
+         * PublicPage
+         * @description The shop as customers see it.
+         */
+        PublicPage: {
+            /** Shop */
+            shop: string;
+            /** Owner */
+            owner: string;
+            /** Assistant */
+            assistant: string;
+            /** Phone */
+            phone: string;
+            /** Phone Display */
+            phone_display: string;
+            /** Address */
+            address: string;
+            /** Directions */
+            directions: string;
+            mode: components["schemas"]["Mode"];
+            /** Says */
+            says: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Walk Ins */
+            walk_ins: boolean;
+            /** Next Opening */
+            next_opening: string | null;
+            /** Next Opening Says */
+            next_opening_says: string;
+            /** Left Today */
+            left_today: number;
+            /** Hours */
+            hours: components["schemas"]["DayOfWeek"][];
+            /** Prices */
+            prices: components["schemas"]["Price"][];
+            /** Warranty Days */
+            warranty_days: number;
+            /** Payment */
+            payment: string[];
+            /** Simulated */
+            simulated: boolean;
+            /** Site Url */
+            site_url: string;
+        };
+        /**
+         * RecoveryCodes
+         * @description The recovery codes, shown this once.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * ResultsOfDays
          * @description The figures of some days; cents, milliseconds, millionths of a dollar.
          */
@@ -1224,11 +1674,54 @@ export interface components {
             by_day: components["schemas"]["DayResults"][];
         };
         /**
+         * Says
+         * @description A sentence for the person who asked.
+         */
+        Says: {
+            /** Says */
+            says: string;
+        };
+        /**
          * ServiceMode
          * @description Where a repair happens.
          * @enum {string}
          */
         ServiceMode: "in_shop" | "on_site" | "remote";
+        /**
+         * SessionRow
+         * @description A browser that is signed in, or on the way there.
+         */
+        SessionRow: {
+            /** Id */
+            id: string;
+            /** Device */
+            device: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Current */
+            current: boolean;
+        };
+        /**
+         * Sessions
+         * @description Every browser, the one seen last first.
+         */
+        Sessions: {
+            /** Sessions */
+            sessions: components["schemas"]["SessionRow"][];
+        };
         /**
          * SettingsChange
          * @description Whole sections, to be put over the version that whoever asks has seen; what is left out stays.
@@ -1474,6 +1967,180 @@ export interface components {
             };
             booking: components["schemas"]["BookingLimits"];
             legal: components["schemas"]["LegalSettings"];
+        };
+        /**
+         * SignedIn
+         * @description How far this browser is. `csrf` goes into the header x-csrf-token of whatever changes something.
+         */
+        SignedIn: {
+            /** Signed In */
+            signed_in: boolean;
+            /** Needs */
+            needs: string | null;
+            /** Csrf */
+            csrf: string | null;
+            /** Owner */
+            owner: string;
+            /** Shop */
+            shop: string;
+            /** Local */
+            local: boolean;
+            /** May Skip */
+            may_skip: boolean;
+            /** Has Second Factor */
+            has_second_factor: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Expires At */
+            expires_at: string | null;
+        };
+        /**
+         * SimFaults
+         * @description What goes wrong until it is switched off; `blocked` are phones to which the carrier delivers nothing.
+         */
+        SimFaults: {
+            /**
+             * Model Down
+             * @default false
+             */
+            model_down?: boolean;
+            /**
+             * Model Slow
+             * @default false
+             */
+            model_slow?: boolean;
+            /**
+             * Deliver Twice
+             * @default false
+             */
+            deliver_twice?: boolean;
+            /**
+             * Lose Response
+             * @default false
+             */
+            lose_response?: boolean;
+            /**
+             * Refuse Sends
+             * @default false
+             */
+            refuse_sends?: boolean;
+            /**
+             * Blocked
+             * @default []
+             */
+            blocked?: string[];
+        };
+        /**
+         * SimSending
+         * @description A text from somebody's phone to the shop.
+         */
+        SimSending: {
+            /** From */
+            from: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SimSent
+         * @description What became of it: the outcome of each attempt, the replies, the carrier's error ("" for none).
+         */
+        SimSent: {
+            /** Sid */
+            sid: string;
+            /** Replies */
+            replies: string[];
+            /** Attempts */
+            attempts: string[];
+            /** Problem */
+            problem: string;
+        };
+        /**
+         * SimText
+         * @description One text on one phone.
+         */
+        SimText: {
+            /** Sid */
+            sid: string;
+            /** Person */
+            person: string;
+            /**
+             * Author
+             * @enum {string}
+             */
+            author: "person" | "shop" | "carrier";
+            /** Body */
+            body: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Segments */
+            segments: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "delivered" | "blocked" | "rejected";
+        };
+        /**
+         * SimTurn
+         * @description What LINDA did for one reply.
+         */
+        SimTurn: {
+            /** Sid */
+            sid: string;
+            /** Person */
+            person: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Total Ms */
+            total_ms: number;
+            /** Segments */
+            segments: number;
+            /** Cost Micros */
+            cost_micros: number;
+            /** Brain Says */
+            brain_says: string;
+            /** Steps */
+            steps: components["schemas"]["Step"][];
+        };
+        /**
+         * Simulator
+         * @description Everything the page shows.
+         */
+        Simulator: {
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Shop Phone */
+            shop_phone: string;
+            /** Shop Phone Display */
+            shop_phone_display: string;
+            /** Owner Phone */
+            owner_phone: string;
+            /** Shop */
+            shop: string;
+            /** Owner */
+            owner: string;
+            /** Assistant */
+            assistant: string;
+            /** People */
+            people: components["schemas"]["Person"][];
+            faults: components["schemas"]["SimFaults"];
+            /** Has Model */
+            has_model: boolean;
+            /** Clock Moved */
+            clock_moved: boolean;
+            /** Texts */
+            texts: components["schemas"]["SimText"][];
+            /** Turns */
+            turns: components["schemas"]["SimTurn"][];
         };
         /**
          * Speaker
@@ -2472,6 +3139,89 @@ export interface operations {
             };
         };
     };
+    PublicRoutes_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return the shop as it is right now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicRoutes_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lead to the phone's dialler: a link that needs no script. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicRoutes_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lead to the phone's texts: a link that needs no script. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CodeOfShop_pdf: {
         parameters: {
             query?: never;
@@ -2578,6 +3328,378 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResultsOfDays"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRoutes_turn_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Put the secret that was shown in force; every other browser is signed out, for it showed no second factor. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRoutes_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"] | null;
+            };
+        };
+        responses: {
+            /** @description Show a secret for the app, in force once a code of it was shown; where one is on, it takes a code of that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRoutes_renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Return other recovery codes; the old ones end. It takes a code of the app. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRoutes_turn_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Turn it off, and sign every other browser out; with a real number the next one is to be set up at once. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell how far this browser is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginGiven"];
+            };
+        };
+        responses: {
+            /** @description Open a session for the code that was texted; it may need more before anything else is allowed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End this session; the device stays known. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_send_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneGiven"];
+            };
+        };
+        responses: {
+            /** @description Text a code to the owner, if the number is his; the answer is the same for any number. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Says"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeGiven"];
+            };
+        };
+        responses: {
+            /** @description Take a code of the app, or a recovery code; the device is known from then on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignIn_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leave the second factor for later; nobody but this machine can reach her in local mode. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRoutes_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return every session that has not ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRoutes_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a session; its device has to show the second factor when it signs in again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2699,6 +3821,134 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorRoutes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return both ends of the line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulator"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorRoutes_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockMove"];
+            };
+        };
+        responses: {
+            /** @description Set the clock, for every process that shares it: this one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorRoutes_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimFaults"];
+            };
+        };
+        responses: {
+            /** @description Switch faults on and off; those that are not named are off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimFaults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorRoutes_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimSending"];
+            };
+        };
+        responses: {
+            /** @description Send a text as the carrier brings it, signed; what LINDA starts of it leaves before the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimSent"];
                 };
             };
             /** @description A problem */
