@@ -53,7 +53,7 @@ def test_a_conversation_is_told_line_by_line_and_each_reply_says_why(program: Ow
     assert (question["kind"], question["text"]) == ("customer", "how much for an iphone 13 screen")
     assert "$79" in answer["text"]
     looked_up = next(each for each in answer["why"]["steps"] if each["says"] == "Looked up the price")
-    assert (looked_up["detail"], looked_up["status"]) == ("iPhone 13 iPhone screen = $79", "done")
+    assert (looked_up["detail"], looked_up["status"]) == ("iPhone 13 screen = $79", "done")
     assert (answer["why"]["segments"], answer["why"]["cost_micros"]) == (1, 0)
     assert conversation["head"]["topic"] == "iPhone 13 screen"
     assert (conversation["context"]["quote_cents"], conversation["can_text"]) == (7900, True)
