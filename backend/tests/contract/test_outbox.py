@@ -1,5 +1,7 @@
 """Outgoing texts on every store: queued once, in one sender's hands at a time, closed for good."""
 
+from dataclasses import replace
+
 import pytest
 
 from linda.domain.errors import Conflict
@@ -127,3 +129,23 @@ def test_that_a_text_left_is_a_fact_whoever_says_it(store: Store) -> None:
     taken(store, slow, NOW + CLAIM_MS)
     store.transact(sent(slow, "SM9", NOW + CLAIM_MS + 1))
     assert due(store) == []
+
+
+def test_a_text_that_is_a_secret_leaves_nothing_when_it_has_left_or_failed(store: Store) -> None:
+    for number in range(2):
+        secret = replace(TEXT, key=outgoing_key("code", number), secret_until=NOW + 600_000)
+        store.transact(enqueue(secret))
+        claimed = taken(store, secret)
+        store.transact(failed(claimed, "too late") if number else sent(claimed, "SM9", NOW))
+        row = store.get(INBOX, {"key": secret.key})
+        assert row is not None
+        assert row["body"] == ""
+        assert row["expires_at"] * 1000 >= secret.secret_until
+
+
+def test_what_is_no_secret_is_kept(store: Store) -> None:
+    store.transact(enqueue(TEXT))
+    store.transact(sent(taken(store), "SM9", NOW))
+    row = store.get(INBOX, {"key": TEXT.key})
+    assert row is not None
+    assert (row["body"], row.get("expires_at")) == ("Hello!", None)

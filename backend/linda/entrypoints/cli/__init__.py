@@ -15,6 +15,7 @@ from linda.entrypoints.cli.doctor import doctor
 from linda.entrypoints.cli.leads import leads
 from linda.entrypoints.cli.qr import qr
 from linda.entrypoints.cli.shop import shop
+from linda.entrypoints.cli.sign_in import sign_in
 from linda.entrypoints.cli.state import state
 from linda.entrypoints.cli.store import store
 from linda.entrypoints.cli.texting import chat, say
@@ -39,5 +40,5 @@ def main() -> None:
     """LINDA answers the phone of a one-man repair shop."""
 
 
-for command in (up, chat, say, state, slots, leads, book, doctor, shop, qr, store):
+for command in (up, chat, say, state, slots, leads, book, doctor, shop, qr, sign_in, store):
     main.add_command(command)
