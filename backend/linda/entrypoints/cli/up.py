@@ -16,8 +16,10 @@ from linda.adapters.simulated_phone.refilling import refill
 from linda.bootstrap import Linda, join
 from linda.domain.clock import MovableClock, SystemClock
 from linda.domain.errors import InvalidInput
+from linda.entrypoints.cli.browser import opens_by_itself
 from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
+from linda.entrypoints.env_files import read_environment
 
 if TYPE_CHECKING:
     from linda.entrypoints.gateway import Gateway
@@ -33,7 +35,9 @@ _log = logging.getLogger(__name__)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option(
-    "--browser/--no-browser", default=None, help="Open the browser when LINDA is up; at a terminal that is the default."
+    "--browser/--no-browser",
+    default=None,
+    help="Open the browser when LINDA is up; the default at a terminal with a screen.",
 )
 @data_folder
 def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None:
@@ -54,7 +58,7 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
         every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
         threading.Thread(target=_sweep, args=(linda, stop, every), daemon=True, name="sweeper").start()
         click.echo(banner(linda, address))
-        if browser or (browser is None and sys.stdout.isatty()):
+        if browser if browser is not None else _has_somebody_to_look():
             click.launch(f"{address}/")
         served = uvicorn.Config(gateway(linda), log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
@@ -97,6 +101,10 @@ def gateway(linda: Linda) -> "Gateway":
     https = linda.settings.public_url.startswith("https")
     pages = Pages(folder, lambda: linda.parts.shop, https=https) if folder else not_built
     return Gateway(routes, linda.clock, pages=pages, https=https)
+
+
+def _has_somebody_to_look() -> bool:
+    return opens_by_itself(read_environment(), platform=sys.platform, is_terminal=sys.stdout.isatty())
 
 
 def _sweep(linda: Linda, stop: threading.Event, every: float) -> None:
