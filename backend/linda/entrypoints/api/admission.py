@@ -13,7 +13,7 @@ from linda.settings import Settings
 COOKIE = "__Host-linda"
 CSRF = "x-csrf-token"
 
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})  # RFC 9110, section 9.2.1
 _BEGINNINGS = frozenset({("POST", "/api/session/code"), ("POST", "/api/session")})
 """Asked for before there is any session; so the browser says which page asks."""
 
