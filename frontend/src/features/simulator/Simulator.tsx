@@ -17,6 +17,9 @@ import { useTexting } from "./useTexting";
 
 const COLUMNS = "grid min-w-0 gap-6 xl:grid-cols-[minmax(0,42rem)_16rem_minmax(0,1fr)]";
 
+/** Not from here (403), or not part of this LINDA at all (404). */
+const REFUSALS = [403, 404];
+
 function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid min-w-0 max-w-[90rem] gap-4 p-4 sm:p-6">
@@ -92,7 +95,7 @@ function Full({ page, disabled, refresh }: FullProps) {
 /** Both ends of the line on one screen, beside what LINDA did. */
 export function Simulator() {
   const { data, error, mutate } = useSimulator();
-  if (error?.status === 403) {
+  if (error && REFUSALS.includes(error.status)) {
     return (
       <Frame>
         <Refused says={error.message} />

@@ -39,7 +39,7 @@ function ShownNumber({ display = "" }: { display?: string }) {
       className={`hidden flex-wrap items-center gap-x-4 gap-y-2 sm:pointer-fine:flex ${display ? "" : "invisible"}`}
     >
       <div>
-        <p className="text-mode-ink text-sm">Text or call from your phone</p>
+        <p className="text-mode-ink text-sm">Chat here, or text or call from your phone</p>
         <p className="select-all font-semibold text-4xl tracking-tight">{display || "\u00a0"}</p>
       </div>
       <Button className="self-end" icon={<Copy aria-hidden size={16} />} onClick={onCopy}>
