@@ -1,21 +1,19 @@
 "use client";
 
-import { MessagesSquare, UserRound } from "lucide-react";
+import { MessagesSquare } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { Suspense, useState } from "react";
 import type { ConversationView } from "@/api/contract";
 import { useConversations } from "@/api/hooks";
 import { sentence } from "@/api/problem";
-import { useConversation } from "@/api/thread";
 import { Card } from "@/components/Card";
-import { Dialog } from "@/components/Dialog";
 import { EmptyState } from "@/components/EmptyState";
 import { Segmented } from "@/components/Segmented";
-import { Skeleton } from "@/components/Skeleton";
 import { useMedia } from "@/components/useMedia";
 import { useDesk } from "@/features/shell/Desk";
-import { Context } from "./Context";
+import { CustomerButton, CustomerSide } from "./CustomerSide";
 import { HeadList } from "./HeadList";
+import { ListSkeleton } from "./Skeletons";
 import { Thread } from "./Thread";
 import { useMoving } from "./useMoving";
 import { usePinned } from "./usePinned";
@@ -31,45 +29,6 @@ const EMPTY: Record<ConversationView, string> = {
   waiting: "Nothing is waiting. LINDA has the desk.",
   done: "Nothing here yet.",
 };
-
-function ListSkeleton() {
-  return (
-    <div aria-busy="true" className="grid gap-px">
-      {["a", "b", "c", "d"].map((key) => (
-        <div className="grid gap-2 p-4" key={key}>
-          <Skeleton className="h-4 w-2/5" />
-          <Skeleton className="h-4 w-4/5" />
-          <Skeleton className="h-4 w-1/3" />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Side({ id }: { id: string }) {
-  const { data } = useConversation(id);
-  return data ? <Context context={data.context} /> : null;
-}
-
-/** The way to the context where there is no room beside the thread. */
-function SideButton({ id }: { id: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        aria-label="What LINDA knows"
-        className="grid size-11 shrink-0 place-content-center rounded-xl hover:bg-sunken"
-        onClick={() => setOpen(true)}
-        type="button"
-      >
-        <UserRound aria-hidden size={18} />
-      </button>
-      <Dialog onClose={() => setOpen(false)} open={open} title="What LINDA knows">
-        <Side id={id} />
-      </Dialog>
-    </>
-  );
-}
 
 function InboxBody() {
   const router = useRouter();
@@ -128,7 +87,7 @@ function InboxBody() {
       {id ? (
         <div className="min-h-0 min-w-0">
           <Thread
-            aside={!hasThree && <SideButton id={id} />}
+            aside={!hasThree && <CustomerButton id={id} />}
             focusAsked={asked}
             id={id}
             key={id}
@@ -140,7 +99,7 @@ function InboxBody() {
       )}
       {hasThree && id && (
         <aside aria-label="What LINDA knows" className="min-h-0 overflow-y-auto border-line border-l p-4">
-          <Side id={id} />
+          <CustomerSide id={id} />
         </aside>
       )}
     </Card>

@@ -10,6 +10,7 @@ import { Field } from "@/components/Field";
 import { Skeleton } from "@/components/Skeleton";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Step } from "./Step";
+import { SIX_DIGITS } from "./sixDigits";
 
 type Props = { maySkip: boolean; onDone: () => void; onSkip: () => Promise<void> };
 
@@ -70,15 +71,10 @@ export function EnrolStep({ maySkip, onDone, onSkip }: Props) {
         <>
           <Secret enrolment={enrolment} />
           <Field
-            autoComplete="one-time-code"
+            {...SIX_DIGITS}
             error={error}
-            inputMode="numeric"
             label="Code the app shows"
-            maxLength={6}
             onChange={(event) => setCode(event.target.value)}
-            pattern="[0-9]{6}"
-            required
-            title="Six digits"
             value={code}
           />
         </>

@@ -9,9 +9,11 @@ import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Skeleton } from "@/components/Skeleton";
-import { CodeStep, FactorStep, PhoneStep } from "./CodeSteps";
+import { CodeStep } from "./CodeStep";
 import { EnrolStep } from "./EnrolStep";
+import { FactorStep } from "./FactorStep";
 import { nextPlace } from "./next";
+import { PhoneStep } from "./PhoneStep";
 
 function enter() {
   // A full load, so that the desk starts with the new cookie and nothing of before.
