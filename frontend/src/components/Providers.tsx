@@ -16,6 +16,8 @@ const DATA: SWRConfiguration = {
   keepPreviousData: true,
   revalidateOnFocus: true,
   dedupingInterval: 1000,
+  // Without a network polls go on and fail, or nobody would be told; and LINDA may be on this very machine.
+  isOnline: () => true,
   // A poll pauses at the first error; without a steady retry the page would stay "Can't reach LINDA" for good.
   shouldRetryOnError: mayPass,
   onErrorRetry: (_error, _key, _config, revalidate, options) => {

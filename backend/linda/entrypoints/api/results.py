@@ -56,9 +56,9 @@ def written(results: Results) -> ResultsOfDays:
 
 
 class WeekCache:
-    """The week's figures for a page that is asked every few seconds: counted anew once a minute."""
+    """The week's figures for a page that is asked every few seconds: counted anew every ten seconds."""
 
-    FRESH = timedelta(minutes=1)
+    FRESH = timedelta(seconds=10)
 
     def __init__(self, parts: Parts) -> None:
         """Count by `parts`."""
@@ -66,7 +66,7 @@ class WeekCache:
         self._counted: tuple[datetime, Results] | None = None
 
     def week(self) -> Results:
-        """Return the figures of the last seven days, at most a minute old."""
+        """Return the figures of the last seven days, at most ten seconds old."""
         parts, now = self._parts, self._parts.clock.now()
         if self._counted is None or not timedelta(0) <= now - self._counted[0] < self.FRESH:
             self._counted = (now, count_results(parts.records, parts.clock, parts.shop.timezone, 7))

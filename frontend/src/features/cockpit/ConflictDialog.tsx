@@ -12,7 +12,7 @@ const PLACES: Record<string, string> = {
 };
 
 function whence({ set_at: at, set_by: by }: StateDocument): string {
-  const place = PLACES[by] ?? (by ? `by ${by}` : "");
+  const place = PLACES[by.split("#")[0] ?? ""] ?? (by ? `by ${by}` : "");
   return `It was set${at ? ` at ${clock(at)}` : ""} ${place}`.trimEnd();
 }
 
