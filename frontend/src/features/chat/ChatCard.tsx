@@ -47,7 +47,7 @@ export function ChatCard({ page, className = "" }: { page: PublicPage; className
             kind="quiet"
             onClick={() => setAsksNumber(true)}
           >
-            Add my number
+            Confirm my number
           </Button>
         )}
       </div>

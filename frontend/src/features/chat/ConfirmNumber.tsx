@@ -106,7 +106,7 @@ export function ConfirmNumber({ visitor, shop, onConfirmed }: Props) {
   return (
     <form className="grid gap-4 [&_a]:underline [&_a]:underline-offset-4" onSubmit={ask}>
       <p className="text-muted">
-        So that your booking and its changes can reach you by text. A code shows that the number is yours.
+        To book here, and to get your booking and its changes by text. A code shows that the number is yours.
       </p>
       <Field
         autoComplete="tel"
@@ -118,7 +118,7 @@ export function ConfirmNumber({ visitor, shop, onConfirmed }: Props) {
         value={phone}
       />
       <Consent agreed={agreed} onChange={setAgreed} shop={shop} />
-      {!visitor && <p className="text-sm">Send a message in the chat first, then add your number.</p>}
+      {!visitor && <p className="text-sm">Send a message in the chat first, then confirm your number.</p>}
       <Button busy={busy} disabled={!visitor || !agreed} kind="primary" type="submit">
         Text me a code
       </Button>

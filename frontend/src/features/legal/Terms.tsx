@@ -18,7 +18,7 @@ export function Terms() {
           <section>
             <h2>How you agree</h2>
             <p>
-              By texting the number first, or by adding your mobile number in the chat, ticking the box there
+              By texting the number first, or by giving your mobile number in the chat, ticking the box there
               and confirming with the code we text you. Agreeing is never a condition of buying anything.
             </p>
           </section>
