@@ -69,30 +69,3 @@ export async function told<T>(call: Promise<Outcome<T>>): Promise<Full<T>> {
   const detail = typeof body.detail === "string" ? body.detail : "LINDA could not do that. Try again.";
   throw new Problem(response.status, detail, body);
 }
-
-/** Asks for what the description does not hold yet. */
-export async function request<T>(
-  method: "GET" | "POST" | "PUT" | "DELETE",
-  path: string,
-  {
-    body,
-    query,
-    headers,
-  }: { body?: unknown; query?: Record<string, number>; headers?: Record<string, string> } = {},
-): Promise<T> {
-  const search = query
-    ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, `${value}`]))}`
-    : "";
-  const sent = new Headers(headers);
-  if (body !== undefined) sent.set("content-type", "application/json");
-  const response = await send(
-    new Request(path + search, {
-      method,
-      headers: sent,
-      body: body === undefined ? undefined : JSON.stringify(body),
-    }),
-  );
-  const text = await response.text();
-  const read = text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : undefined;
-  return (await told<T>(Promise.resolve({ data: read, error: read, response }))) as T;
-}

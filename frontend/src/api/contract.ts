@@ -16,10 +16,8 @@ export type Mode = Full<Schemas["Mode"]>;
 export type Persona = Full<Schemas["Persona"]>;
 export type State = Full<Schemas["State"]>;
 export type StateDocument = Full<Schemas["Document"]>;
-export type StateHistory = Full<Schemas["History"]>;
 export type Answer = Full<Schemas["Choice"]>;
 export type NeedsYou = Full<Schemas["NeedsYou"]>;
-export type Decision = Full<Schemas["Decision"]>;
 export type ConversationStatus = Full<Schemas["Standing"]>;
 export type ConversationHead = Full<Schemas["ConversationHead"]>;
 export type Conversations = Full<Schemas["Heads"]>;
@@ -46,6 +44,8 @@ export type ShopSettings = Full<Schemas["ShopSettings"]>;
 export type Feed = Full<Schemas["FeedLink"]>;
 export type Price = Full<Schemas["Price"]>;
 export type PublicPage = Full<Schemas["PublicPage"]>;
+export type ChatLine = Full<Schemas["ChatLine"]>;
+export type Chat = Full<Schemas["Chat"]>;
 export type Says = Full<Schemas["Says"]>;
 export type Session = Full<Schemas["SignedIn"]>;
 export type Enrolment = Full<Schemas["EnrolmentShown"]>;
@@ -55,9 +55,7 @@ export type Sessions = Full<Schemas["Sessions"]>;
 export type Faults = Full<Schemas["SimFaults"]>;
 export type SimText = Full<Schemas["SimText"]>;
 export type SimTurn = Full<Schemas["SimTurn"]>;
-export type SimSent = Full<Schemas["SimSent"]>;
 export type SimulatorPage = Full<Schemas["Simulator"]>;
-export type ClockSet = Full<Schemas["ClockShown"]>;
 
 // What the pages send.
 
@@ -70,12 +68,3 @@ export type Stretches = string | string[];
 export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
 export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
 export type ClockChange = Schemas["ClockMove"];
-
-export type ChatLine = { at: string; who: "you" | "linda" | "owner"; text: string };
-export type Chat = {
-  visitor: string;
-  lines: ChatLine[];
-  cursor: number;
-  confirmed_phone_display: string | null;
-};
-export type PhoneConfirmed = { confirmed: boolean; phone_display: string };

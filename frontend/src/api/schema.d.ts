@@ -159,6 +159,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return what was said since `after`: all of it, the visitor's own texts too. */
+        get: operations["ChatRoutes_read"];
+        put?: never;
+        /** Answer a text; the same id gets the same answer, and has no second effect. */
+        post: operations["ChatRoutes_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Text a code to the number; the answer is the same whether or not one was sent. */
+        post: operations["ChatNumberRoutes_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/phone/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the code: from now on the number is the visitor's. */
+        post: operations["ChatNumberRoutes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cockpit": {
         parameters: {
             query?: never;
@@ -995,6 +1047,53 @@ export interface components {
             state: components["schemas"]["State"];
         };
         /**
+         * Chat
+         * @description Lines of the chat.
+         *
+         *     `cursor` is what to ask with the next time. It stays where it was while a line is still on its way: then the lines
+         *     that come next take the place of these.
+         */
+        Chat: {
+            /** Visitor */
+            visitor: string;
+            /** Lines */
+            lines: components["schemas"]["ChatLine"][];
+            /** Cursor */
+            cursor: number;
+            /** Confirmed Phone Display */
+            confirmed_phone_display: string | null;
+        };
+        /**
+         * ChatLine
+         * @description One line of the chat.
+         */
+        ChatLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "you" | "linda" | "owner";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ChatText
+         * @description A visitor's text. `visitor` is the token he was given, null before; `id` is made by the page for each text.
+         */
+        ChatText: {
+            /** Visitor */
+            visitor?: string | null;
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Choice
          * @description One answer to a price, with its amount in the label.
          */
@@ -1446,6 +1545,37 @@ export interface components {
              * @default []
              */
             answers?: components["schemas"]["Choice"][];
+        };
+        /**
+         * NumberCode
+         * @description The code that was texted to the number.
+         */
+        NumberCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * NumberConfirmed
+         * @description The number that is the visitor's.
+         */
+        NumberConfirmed: {
+            /** Confirmed */
+            confirmed: boolean;
+            /** Phone Display */
+            phone_display: string;
+        };
+        /**
+         * NumberGiven
+         * @description The number a visitor names, and that he agrees to get texts there.
+         */
+        NumberGiven: {
+            /** Phone */
+            phone: string;
+            /**
+             * Consent
+             * @constant
+             */
+            consent: true;
         };
         /**
          * Order
@@ -2690,6 +2820,136 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChatRoutes_read: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return what was said since `after`: all of it, the visitor's own texts too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChatRoutes_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatText"];
+            };
+        };
+        responses: {
+            /** @description Answer a text; the same id gets the same answer, and has no second effect. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChatNumberRoutes_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberGiven"];
+            };
+        };
+        responses: {
+            /** @description Text a code to the number; the answer is the same whether or not one was sent. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Says"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChatNumberRoutes_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberCode"];
+            };
+        };
+        responses: {
+            /** @description Take the code: from now on the number is the visitor's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberConfirmed"];
                 };
             };
             /** @description A problem */
