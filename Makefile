@@ -25,6 +25,9 @@ up: $(RUNTIME)  ## set up and run LINDA on http://localhost:8000
 
 pages: $(PAGES)  ## build the pages: the public one, the cockpit, the simulator, the poster
 
+wheel: $(DEV) $(PAGES)  ## build the wheel, with the pages in it
+	$(BIN)/python -m hatchling build -t wheel
+
 servers: $(SERVERS)  ## install the servers that stand in for AWS and Twilio
 
 test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test
@@ -110,4 +113,4 @@ $(PEER): bench/requirements.txt
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up pages servers test check lint format generate lock bench clean
+.PHONY: help up pages wheel servers test check lint format generate lock bench clean
