@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import useSWR from "swr";
+import useSWR, { useSWRConfig } from "swr";
 import { site } from "@/api/calls";
 import type { Chat, ChatLine } from "@/api/contract";
 import { Problem, sentence } from "@/api/problem";
@@ -31,6 +31,8 @@ export function useChat() {
   }, []);
   useEffect(() => remember(readVisitor()), [remember]);
 
+  // The first message has no token yet, so that the hook's own `mutate` would write to no key.
+  const { mutate: mutateAny } = useSWRConfig();
   const { data, error, mutate } = useSWR<Chat, Problem>(
     visitor && ["chat", visitor],
     () => site.chat(visitor ?? "", 0),
@@ -60,14 +62,14 @@ export function useChat() {
       try {
         const { visitor: token } = await say(id, text);
         if (token !== known.current) remember(token);
-        await mutate(await site.chat(token, 0), { revalidate: false });
+        await mutateAny(["chat", token], site.chat(token, 0), { revalidate: false });
         setUnsent((all) => all.filter((one) => one.id !== id));
       } catch (problem) {
         const failed = sentence(problem);
         setUnsent((all) => all.map((one) => (one.id === id ? { ...one, failed } : one)));
       }
     },
-    [mutate, remember, say],
+    [mutateAny, remember, say],
   );
 
   // One after the other: LINDA answers in order, and the second message belongs to the first one's visitor.
