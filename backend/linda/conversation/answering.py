@@ -17,6 +17,7 @@ from linda.conversation.session import Session
 from linda.conversation.shops import Shops
 from linda.conversation.toolbox import Toolbox
 from linda.conversation.tools import tools_for
+from linda.conversation.who import number_of
 from linda.domain.clock import Clock
 from linda.domain.owner_state import OwnerState, describe
 from linda.domain.shop import Shop
@@ -87,7 +88,7 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
     return Turn(
         text="\n".join(covered.texts),
         channel=lead.channel,
-        customer=lead.phone,
+        customer=number_of(lead),
         shop=desk.shop,
         state=desk.state,
         now=desk.now,

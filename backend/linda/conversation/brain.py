@@ -27,7 +27,8 @@ class Line:
 class Turn:
     """Everything a brain may know of the turn it answers.
 
-    `text` is what the customer wrote, every text of a burst on its own line; `now` is aware, in the shop's zone;
+    `text` is what the customer wrote, every text of a burst on its own line; `customer` is his number in E.164, "" for
+    a visitor of the web page who has confirmed none; `now` is aware, in the shop's zone;
     `recent` holds the lines before this turn, oldest first; `effects` the tool runs of this very turn that were
     already carried out (by a process that died, or by a brain that failed after writing): they must be told to
     the customer and must not be repeated. `discount_percent` is what the customer was promised before this turn,

@@ -8,6 +8,7 @@ from linda.conversation.receipt import Receipt
 from linda.conversation.session import Change, Session
 from linda.domain.clock import Clock
 from linda.domain.sms_text import measure
+from linda.domain.visitor import is_visitor
 from linda.records import Records, epoch_ms
 from linda.records.inbox import finish
 from linda.records.leads import RECENT_LINES, Lead
@@ -15,7 +16,10 @@ from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Write, valid_text
 
 CONFIRM_AFTER_MS = 60_000
-"""An answer to a webhook that no status callback confirmed by then may never have arrived."""
+"""An answer to a webhook that no status callback confirmed by then may never have arrived.
+
+A visitor's page needs no such care: it reads the conversation itself.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
     at = max(now, session.lead.last_event + 1)
     writes = list(_events(records, session.lead, covered, answer, at))
     last_event = at + len(writes) - 1
-    writes += _answers(covered, answer.text, now, last_event)
+    confirm_by = 0 if is_visitor(session.lead.phone) else now + CONFIRM_AFTER_MS
+    writes += _answers(covered, answer.text, now, last_event, confirm_by)
     if answer.text and covered.own not in covered.sids:
         writes.append(_outgoing(session.lead, covered, answer.text, now))
 
@@ -78,11 +83,11 @@ def _events(records: Records, lead: Lead, covered: Covered, answer: Answer, at: 
     )
 
 
-def _answers(covered: Covered, text: str, now: int, receipt: int) -> Iterator[Write]:
+def _answers(covered: Covered, text: str, now: int, receipt: int, confirm_by: int) -> Iterator[Write]:
     speaker = covered.own if covered.own in covered.sids else None
     for sid in covered.sids:
         if sid == speaker and text:
-            yield finish(sid, (text,), "webhook", now_ms=now, receipt=receipt, confirm_by=now + CONFIRM_AFTER_MS)
+            yield finish(sid, (text,), "webhook", now_ms=now, receipt=receipt, confirm_by=confirm_by)
         else:
             delivery = "rest" if text and speaker is None else "none"
             yield finish(sid, (), delivery, now_ms=now, receipt=receipt, confirm_by=0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from linda.conversation.amending import amend
+from linda.conversation.by_channel import ByChannel
 from linda.conversation.phone_sender import PhoneSender
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, TextNotSent
@@ -43,7 +44,7 @@ class Delivery:
         missing = [
             (place, body)
             for place, body in enumerate(message.reply)
-            if self.sender.find_sent(message.customer, body, since) is None
+            if self._reaching.find_sent(message.customer, body, since) is None
         ]
         now = epoch_ms(self.clock)
         queued = [enqueue(_repeated(message, place, body, now)) for place, body in missing]
@@ -67,11 +68,16 @@ class Delivery:
         # Not in the `try`: while the carrier can't be asked the text stays of unknown fate, and is not sent.
         sid = self._sent_before(text)
         try:
-            sid = sid or self.sender.send(text.to, text.body, text.key)
+            sid = sid or self._reaching.send(text.to, text.body, text.key)
         except TextNotSent as problem:
             return self._not_sent(taken, problem)
         self.records.store.transact(sent(taken, sid, epoch_ms(self.clock)))
         return "sent"
+
+    @property
+    def _reaching(self) -> PhoneSender:
+        """Return what sends; nothing that leaves goes around it."""
+        return ByChannel(self.sender)
 
     def _obstacle(self, text: OutgoingText) -> str:
         if text.attempts >= GIVE_UP_AFTER:
@@ -86,7 +92,7 @@ class Delivery:
     def _sent_before(self, text: OutgoingText) -> str | None:
         if text.status != SENDING:
             return None
-        return self.sender.find_sent(text.to, text.body, _moment(text.tried_at))
+        return self._reaching.find_sent(text.to, text.body, _moment(text.tried_at))
 
     def _not_sent(self, taken: OutgoingText, problem: TextNotSent) -> str:
         if problem.maybe_sent:

@@ -11,6 +11,7 @@ from linda.conversation.receipt import Receipt, run_from_item
 from linda.conversation.session import Session
 from linda.conversation.tools.hand_over import HandToOwner, HandToOwnerArguments
 from linda.domain.errors import Conflict
+from linda.domain.visitor import is_visitor
 
 REASON = "LINDA had no answer"
 
@@ -25,6 +26,7 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> Said | 
     with suppress(Conflict):  # then he is told already
         HandToOwner(desk).run(HandToOwnerArguments(reason=REASON, urgent=False))
     receipt.tools = [run_from_item(effect) for effect in session.lead.effects]
-    sorry = f"Sorry, I'm having trouble. {shop.owner} will text you back."
+    way = "answer you here" if is_visitor(lead.phone) else "text you back"
+    sorry = f"Sorry, I'm having trouble. {shop.owner} will {way}."
     text = "" if lead.opted_out_at else finished(sorry, shop, state, first_contact=not lead.greeted)
     return commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))

@@ -14,6 +14,7 @@ from typing import Any
 from linda.conversation.brain import Turn
 from linda.domain.owner_state import OwnerState, describe
 from linda.domain.shop import Hours, Shop
+from linda.domain.visitor import CHANNEL
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -34,14 +35,15 @@ def situation(turn: Turn) -> str:
     """Return the note on this moment: time, the owner's state with its policy, and how to sound."""
     state = turn.state.at(turn.now)
     persona = state.persona or turn.shop.assistant.persona
-    return "\n".join(
-        (
-            "SITUATION (written by the shop's own system; quoted words are the owner's)",
-            json.dumps(_moment(turn, state), ensure_ascii=False),
-            policy(state.mode.value.lower()).format(owner=turn.shop.owner),
-            policy(persona.value),
-        )
-    )
+    parts = [
+        "SITUATION (written by the shop's own system; quoted words are the owner's)",
+        json.dumps(_moment(turn, state), ensure_ascii=False),
+        policy(state.mode.value.lower()).format(owner=turn.shop.owner),
+        policy(persona.value),
+    ]
+    if turn.channel == CHANNEL:
+        parts.append(policy("web").format(owner=turn.shop.owner))
+    return "\n".join(parts)
 
 
 def known(turn: Turn) -> str:
@@ -55,6 +57,7 @@ def _moment(turn: Turn, state: OwnerState) -> dict[str, Any]:
     return {
         "now": f"{WEEKDAYS[turn.now.weekday()]} {turn.now:%Y-%m-%d %H:%M}",
         "channel": turn.channel,
+        "number_known": bool(turn.customer),
         "your_name": state.assistant_name or turn.shop.assistant.name,
         "first_message_of_thread": turn.first_contact,
         "pictures_you_cannot_see": turn.media,

@@ -8,6 +8,7 @@ from linda.conversation.session import Change
 from linda.domain.opt_out import OptOut, read_opt_out
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Shop
+from linda.domain.visitor import is_visitor
 from linda.records.leads import Lead
 
 LOOP_AFTER = 3
@@ -25,7 +26,9 @@ class Ruling:
 
 def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:
     """Return the ruling on `texts` (this turn's, oldest first) for `lead`, or None when a brain should answer."""
-    ruling = _opt_out(shop, lead, _last_wish(texts, is_out=bool(lead.opted_out_at)), now_ms)
+    # On the web page nobody is texted, and "stop" is a word like any other.
+    wish = None if is_visitor(lead.phone) else _last_wish(texts, is_out=bool(lead.opted_out_at))
+    ruling = _opt_out(shop, lead, wish, now_ms)
     if ruling is not None:
         return ruling
     if lead.opted_out_at:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from linda.domain.money import Cents, dollars
+from linda.domain.phone_number import display
 from linda.records import Records
 from linda.records.store import Item
 from linda.records.tables import INBOX
@@ -81,6 +82,8 @@ def _lines(records: Records, event: Item, undone: set[str], now_ms: int) -> Iter
         yield _own(records, seq, event, now_ms)
     elif kind in _NOTES:
         yield ThreadLine(seq, seq, Speaker.NOTE, _NOTES[kind])
+    elif kind == "number_confirmed":
+        yield ThreadLine(seq, seq, Speaker.NOTE, f"Confirmed the number {display(event['phone'])}.")
     elif kind == "by_hand":
         yield from _by_hand(seq, event["run"])
 

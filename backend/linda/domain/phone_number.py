@@ -52,6 +52,13 @@ def to_e164(text: str, region: str = "US") -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def is_in_us(number: str) -> bool:
+    """Tell whether the E.164 `number` belongs to the United States; +1 has Canada and the Caribbean too."""
+    import phonenumbers
+
+    return phonenumbers.region_code_for_number(phonenumbers.parse(number)) == "US"
+
+
 def display(number: str) -> str:
     """Return an E.164 `number` as people write it: "(904) 555-0142", others with their country code.
 

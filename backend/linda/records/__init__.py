@@ -6,13 +6,14 @@ from linda.domain.clock import Clock
 from linda.records.enrolments import Enrolments
 from linda.records.inbox import Inbox
 from linda.records.leads import Leads
-from linda.records.login_codes import LoginCodes
 from linda.records.owner_states import OwnerStates
+from linda.records.rates import Rates
 from linda.records.schedule import Schedule
 from linda.records.second_factors import SecondFactors
 from linda.records.sessions import Sessions
 from linda.records.shop_settings import ShopSettings
 from linda.records.store import Store
+from linda.records.texted_codes import TextedCodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class Records:
     schedule: Schedule
     states: OwnerStates
     sessions: Sessions
-    login_codes: LoginCodes
+    login_codes: TextedCodes
     second_factors: SecondFactors
     enrolments: Enrolments
     shop_settings: ShopSettings
+    rates: Rates
 
     @classmethod
     def on(cls, store: Store, clock: Clock) -> "Records":
@@ -42,11 +44,16 @@ class Records:
             schedule=Schedule(store),
             states=states,
             sessions=Sessions(store, clock),
-            login_codes=LoginCodes(store),
+            login_codes=TextedCodes(store),
             second_factors=SecondFactors(store),
             enrolments=Enrolments(store),
             shop_settings=settings,
+            rates=Rates(store, clock),
         )
+
+    def codes_of(self, lead_id: str) -> TextedCodes:
+        """Return the codes for the number that the visitor with this lead names."""
+        return TextedCodes(self.store, f"confirm#{lead_id}")
 
 
 def epoch_ms(clock: Clock) -> int:

@@ -10,6 +10,7 @@ from linda.adapters.rules_brain.own_bookings import Booked, bookings, start_of
 from linda.adapters.rules_brain.prices import know_the_job
 from linda.adapters.rules_brain.talk import Talk, succeeded
 from linda.conversation.facts import Pending
+from linda.conversation.toolbox import ToolRun
 from linda.domain.shop import ServiceMode
 from linda.domain.time_words import duration_words
 from linda.language.intents import Topic
@@ -70,8 +71,18 @@ def book_at(talk: Talk, start: datetime, *, extra: bool = False) -> None:
     )
     if succeeded(run):
         tell_booked(talk, run)
+    elif "confirm_number" in run.outcome.data:
+        _ask_to_confirm(talk, start, run.outcome.sentence)
     else:
         tell_refused(talk, run, "slot")
+
+
+def _ask_to_confirm(talk: Talk, start: datetime, reason: str) -> None:
+    """Keep `start` for a visitor of the web page, whose number is all that is missing."""
+    run = _keep(talk, start)
+    if succeeded(run):
+        talk.say("held", slot=talk.moment(start), minutes=duration_words(run.outcome.data["minutes"]))
+    talk.ask("ask_confirm", "confirmed", {"then": start.isoformat()}, reason=reason)
 
 
 def _booked_already(talk: Talk) -> Booked | None:
@@ -126,17 +137,22 @@ def _is_complete(talk: Talk) -> bool:
 
 
 def _hold(talk: Talk, start: datetime) -> None:
-    run = talk.call(
+    run = _keep(talk, start)
+    if succeeded(run):
+        talk.say_once("held", slot=talk.moment(start), minutes=duration_words(run.outcome.data["minutes"]))
+    elif "confirm_number" not in run.outcome.data:
+        talk.said, talk.pending = [], None
+        tell_refused(talk, run, "slot")
+        return
+    if talk.pending is not None:
+        talk.pending = Pending(talk.pending.asked, {**talk.pending.data, "then": start.isoformat()})
+
+
+def _keep(talk: Talk, start: datetime) -> ToolRun:
+    return talk.call(
         "hold_slot",
         date=start.date().isoformat(),
         time=f"{start:%H:%M}",
         repair_type="+".join(talk.facts.services) or None,
         device=talk.facts.device,
     )
-    if not succeeded(run):
-        talk.said, talk.pending = [], None
-        tell_refused(talk, run, "slot")
-        return
-    talk.say_once("held", slot=talk.moment(start), minutes=duration_words(run.outcome.data["minutes"]))
-    if talk.pending is not None:
-        talk.pending = Pending(talk.pending.asked, {**talk.pending.data, "then": start.isoformat()})

@@ -25,6 +25,7 @@ ASIDES_KEEP = {
     "which_day",
     "which_half",
     "address",
+    "confirmed",
 }
 """Questions that stay open while the customer asks something else. An add-on's does not: "ok" would buy it."""
 

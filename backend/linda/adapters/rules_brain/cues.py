@@ -120,6 +120,12 @@ CUES = {
     "code": """
     code|confirmation
     """,
+    "confirmed": """
+    confirmed|verified|done|entered|typed
+    did it|that
+    all set
+    number|code works|worked
+    """,
     "all": """
     all|both|everything
     """,

@@ -6,7 +6,7 @@ from typing import Any
 from linda.adapters.rules_brain.answers import add_on, address, another_time, job, same_job, visit, when
 from linda.adapters.rules_brain.change_answers import confirm_drop, confirm_move, which_booking
 from linda.adapters.rules_brain.doubt_answers import which_day, which_half
-from linda.adapters.rules_brain.slot_answers import move_slot, move_when, slot
+from linda.adapters.rules_brain.slot_answers import confirmed, move_slot, move_when, slot
 from linda.adapters.rules_brain.talk import Talk
 from linda.conversation.facts import Pending
 from linda.language.intents import Topic
@@ -54,5 +54,6 @@ _HANDLERS: Mapping[str, Callable[[Talk, Mapping[str, Any]], bool]] = {
     "add_on": add_on,
     "visit": visit,
     "address": address,
+    "confirmed": confirmed,
     "same_job": same_job,
 }

@@ -41,6 +41,16 @@ def slot(talk: Talk, data: Mapping[str, Any]) -> bool:
     return declined(talk, data, "slot")
 
 
+def confirmed(talk: Talk, data: Mapping[str, Any]) -> bool:
+    """Book what only waited for a confirmed number, however the customer says that he is back; or go on looking."""
+    then = datetime.fromisoformat(data["then"])
+    if talk.heard.hints("confirmed") and then > talk.turn.now and not (talk.heard.says_no or talk.heard.names_job):
+        talk.settle(*TIMES)
+        book_at(talk, then)
+        return True
+    return slot(talk, {"slots": [data["then"]]})
+
+
 def move_slot(talk: Talk, data: Mapping[str, Any]) -> bool:
     """Move the appointment to the opening picked, or go on looking."""
     offered, code = moments(data), data["code"]

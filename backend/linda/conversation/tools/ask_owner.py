@@ -50,7 +50,7 @@ class AskOwner:
         if not services:
             return refused("Quote the repair first: a price is for a repair.")
         if desk.lead.approval is not None:
-            return refused(f"{desk.shop.owner} is asked already; his answer comes by text.", asked=True)
+            return refused(f"{desk.shop.owner} is asked already; his answer comes here.", asked=True)
         job = Job(desk.facts.device or "", desk.facts.brand, services)
         price = job_quote(desk, job, read_mode(desk.facts.service_mode))
         approval = self._approval(job, price, Cents(arguments.wanted_cents))

@@ -1,5 +1,6 @@
 """Openings: what is free, counted from the calendar at this moment, and kept for a customer who is deciding."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -8,6 +9,7 @@ from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Kind, Outcome, done, refused
+from linda.conversation.tools.by_text import confirm_first, is_unconfirmed
 from linda.conversation.tools.reading import (
     job_quote,
     opening_evidence,
@@ -25,8 +27,10 @@ from linda.domain.openings import Opening, claimed_cells, minute_of_day
 from linda.domain.shop import ServiceMode
 from linda.domain.time_words import moment_words
 from linda.records.schedule import Claim, hold
+from linda.records.store import Item
 
 HOLD_MINUTES = 10
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +130,25 @@ class HoldSlot:
         span = claimed_cells(desk.shop, minute_of_day(free.start), minutes, mode)
         day = wanted.date().isoformat()
         claim = Claim(day, span.start, span.stop - span.start, free.bench, desk.hold_owner)
-        until = desk.now_ms + HOLD_MINUTES * 60_000
-        evidence = opening_evidence([free]) | Evidence(minutes=frozenset({HOLD_MINUTES}))
-        outcome = done(evidence, held=True, date=day, time=opening_words([free])[0], minutes=HOLD_MINUTES)
-        writes = hold(claim, desk.now_ms, until, instead_of=desk.own_holds())
+        held = desk.own_holds()
+        until = self._until(held)
+        if until <= desk.now_ms:
+            return confirm_first()
+        minutes_left = (until - desk.now_ms) // MINUTE_MS
+        evidence = opening_evidence([free]) | Evidence(minutes=frozenset({minutes_left}))
+        outcome = done(evidence, held=True, date=day, time=opening_words([free])[0], minutes=minutes_left)
+        writes = hold(claim, desk.now_ms, until, instead_of=held)
         try:
             return desk.record(self.name, arguments.as_given(), outcome, {"held_on": day}, writes)
         except Conflict:
             if desk.opening(wanted, minutes, mode):
                 raise  # it is free on another bench, or again: the tool is run once more
             return not_free(desk, wanted, minutes, mode)
+
+    def _until(self, held: Sequence[Item]) -> int:
+        """Return when the hold ends (epoch ms): nobody without a number prolongs the one he had."""
+        ends = self.desk.now_ms + HOLD_MINUTES * MINUTE_MS
+        return min([ends, *(row["held_until"] for row in held)]) if is_unconfirmed(self.desk) else ends
 
 
 def job_minutes(desk: Desk, repair_type: str | None, device: str | None, mode: ServiceMode) -> int:

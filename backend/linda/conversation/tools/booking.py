@@ -8,6 +8,7 @@ from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Kind, Outcome, refused
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.booked import booked
+from linda.conversation.tools.by_text import confirm_first, is_unconfirmed, text_of_booking
 from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import Job, job_quote, read_clock, read_day, read_job, read_mode, read_moment
 from linda.domain.errors import Conflict, Refused
@@ -59,14 +60,17 @@ class BookSlot:
         free = desk.opening(wanted, price.minutes, mode)
         if free is None:
             return not_free(desk, wanted, price.minutes, mode)
+        if is_unconfirmed(desk):
+            return confirm_first()
         name = (arguments.name or desk.facts.name or "").strip()[:60]
         booking = _booking(desk, free, job, price, mode, name=name)
         changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked"}
         writes = book(booking, desk.now_ms, may_replace=desk.hold_owner)
         promise, beyond = spent_promise(desk, price.discount)
+        beside = [*beyond, *text_of_booking(desk, booking, "Booked")]
         try:
             return desk.record(
-                self.name, arguments.as_given(), booked(desk, booking), {**changes, **promise}, [*writes, *beyond]
+                self.name, arguments.as_given(), booked(desk, booking), {**changes, **promise}, [*writes, *beside]
             )
         except Conflict as conflict:
             if conflict.write >= len(writes) or desk.opening(wanted, price.minutes, mode):

@@ -7,7 +7,7 @@ from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.quiet_hours import after_quiet_hours
 from linda.conversation.toolbox import Kind, Outcome, done
-from linda.domain.phone_number import display
+from linda.conversation.who import name_of
 from linda.domain.sms_text import clip
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Write
@@ -51,7 +51,7 @@ class HandToOwner:
         desk = self.desk
         if not desk.owner_phone:
             return []
-        who = desk.facts.name or display(desk.lead.phone)
+        who = name_of(desk.lead)
         said = desk.lead.waiting[-1]["text"] if desk.lead.waiting else ""
         body = clip(f'{"URGENT " if urgent else ""}{who} needs you: {reason}. "{said}"', 2)
         text = OutgoingText(

@@ -9,6 +9,7 @@ from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.booked import booked, booking_data, booking_evidence, booking_quote, opening_of
+from linda.conversation.tools.by_text import text_of_booking
 from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import opening_words, read_clock, read_day, read_moment
 from linda.domain.errors import Conflict, Refused
@@ -55,7 +56,8 @@ class MoveBooking:
         writes = move(old, new, desk.now_ms, may_replace=desk.hold_owner)
         try:
             changes = {"bookings": (*kept, new.reference)}
-            return desk.record(self.name, arguments.as_given(), outcome, changes, writes)
+            texted = text_of_booking(desk, new, "Moved")
+            return desk.record(self.name, arguments.as_given(), outcome, changes, [*writes, *texted])
         except Conflict:
             if desk.opening(wanted, old.minutes, mode, but_for=old.booking_id):
                 raise  # what changed is the booking, or another bench is free: the tool is run once more
@@ -90,7 +92,8 @@ class CancelBooking:
         changes = {"bookings": kept, "status": "booked" if kept else "cancelled"}
         price = booking_quote(desk, old)
         promise, _ = spent_promise(desk, Cents(-price.discount if price else 0))
-        return desk.record(self.name, arguments.as_given(), outcome, {**changes, **promise}, release(old.claim))
+        writes = [*release(old.claim), *text_of_booking(desk, old, "Cancelled")]
+        return desk.record(self.name, arguments.as_given(), outcome, {**changes, **promise}, writes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from linda.entrypoints.api.bookings import Bookings
 from linda.entrypoints.api.calendar_routes import CalendarRoutes
+from linda.entrypoints.api.chat import ChatRoutes
+from linda.entrypoints.api.chat_number import ChatNumberRoutes
 from linda.entrypoints.api.cockpit import CockpitRoute
 from linda.entrypoints.api.conversations import Conversations
 from linda.entrypoints.api.feed import CalendarFeed
@@ -33,12 +35,17 @@ def routes(parts: Parts) -> tuple[Route, ...]:
     settings = SettingsOfShop(parts)
     simulator = SimulatorRoutes(parts)
     public = PublicRoutes(parts, CountedOpenings(parts))
+    chat, number = ChatRoutes(parts), ChatNumberRoutes(parts)
     files, feed, code = Files(parts), CalendarFeed(parts), CodeOfShop(parts)
     sign_in, factor, sessions = SignIn(parts), SecondFactorRoutes(parts), SessionRoutes(parts)
     return (
         Route("GET", "/api/public", public.page),
         Route("GET", "/api/public/call", public.call, 302),
         Route("GET", "/api/public/text", public.text, 302),
+        Route("POST", "/api/chat", chat.say),
+        Route("GET", "/api/chat", chat.read),
+        Route("POST", "/api/chat/phone", number.give, 202),
+        Route("POST", "/api/chat/phone/confirm", number.confirm),
         Route("GET", "/api/session", sign_in.show),
         Route("POST", "/api/session/code", sign_in.send_code, 202),
         Route("POST", "/api/session", sign_in.sign_in),

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
 
+from linda.conversation.code_texts import CodeTexts
 from linda.conversation.delivery import Delivery
-from linda.conversation.login_code import LoginTexts
 from linda.domain.device_words import device_words
 from linda.domain.errors import Conflict, Refused
 from linda.domain.phone_number import to_e164
-from linda.domain.sign_in import Lacks, read_code
+from linda.domain.sign_in import CODE_MS, MINUTE_MS, Lacks, read_code
 from linda.entrypoints.api.asked import asked, own_session
 from linda.entrypoints.api.cookies import (
     device_key,
@@ -19,6 +19,7 @@ from linda.entrypoints.api.cookies import (
     new_device,
     take_session_cookie,
 )
+from linda.entrypoints.api.evenly import answer_evenly
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
 from linda.entrypoints.api.sign_in_form import CodeGiven, LoginGiven, PhoneGiven, Says, SignedIn
@@ -27,9 +28,6 @@ from linda.records import epoch_ms
 from linda.records.sessions import Session
 from linda.records.store import Write
 from linda.settings import signing_token
-
-ANSWER_S = 0.6
-"""An answer takes at least so long, or its time would tell a right number; a carrier mostly takes half of it."""
 
 _SENT = "If this is the owner's number, a code is on its way. It is good for 10 minutes."
 _WRONG = "This code is wrong, used or too old. Look again, or have another one texted."
@@ -51,8 +49,8 @@ class SignIn:
         number = to_e164(given.phone)
         self.parts.records.login_codes.current()  # a store that can't answer is told to everybody
         if number == self.parts.settings.owner_phone:
-            self._texts.send(number, self.parts.shop.name)
-        self._wait_since(began)
+            self._texts.send(number, self._words)
+        answer_evenly(self.parts.clock, began)
         return Says(says=_SENT)
 
     def sign_in(self, given: LoginGiven) -> SignedIn:
@@ -61,7 +59,7 @@ class SignIn:
         used = self._used(to_e164(given.phone), read_code(given.code))
         opened = self._opened(used) if used else None
         if opened is None:
-            self._wait_since(began)
+            answer_evenly(self.parts.clock, began)
             raise Problem(401, _WRONG)
         give_session_cookie(opened[0])
         return self._shown(opened[1])
@@ -138,11 +136,12 @@ class SignIn:
             expires_at=ends,
         )
 
-    def _wait_since(self, began: float) -> None:
-        self.parts.clock.sleep(max(0.0, began + ANSWER_S - self.parts.clock.monotonic()))
+    def _words(self, code: str) -> str:
+        good = f"good for {CODE_MS // MINUTE_MS} minutes"
+        return f"{code} is your code for LINDA at {self.parts.shop.name}, {good}. Tell it to nobody."
 
     @property
-    def _texts(self) -> LoginTexts:
+    def _texts(self) -> CodeTexts:
         parts = self.parts
         delivery = Delivery(parts.records, parts.clock, parts.sender)
-        return LoginTexts(parts.records, delivery, parts.clock, signing_token(parts.settings))
+        return CodeTexts(parts.records.login_codes, delivery, parts.clock, signing_token(parts.settings))

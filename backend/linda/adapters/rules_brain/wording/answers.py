@@ -21,7 +21,7 @@ ANSWERS: dict[str, str | tuple[str, str, str]] = {
     "your_bookings": "Your appointment: {bookings}.",
     "your_code": "Your code: {code}.",
     "no_booking": "I don't see a booking under this number.",
-    "with_owner": "{owner} has your message and will text you.",
+    "with_owner": "{owner} has your message and will get back to you.",
     "see_you": ("See you {moment}.", "See ya {moment}.", "See you {moment}!"),
     "welcome": ("You're welcome.", "Anytime.", "Anytime!"),
     "any_time": "No problem. I'm here when you need me.",

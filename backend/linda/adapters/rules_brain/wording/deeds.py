@@ -25,9 +25,9 @@ DEEDS: dict[str, str | tuple[str, str, str]] = {
     "not_added": ("No problem.", "No worries.", "All good."),
     # the owner
     "human": (
-        "I've let {owner} know, he'll text you as soon as he can.",
-        "I've pinged {owner}, he'll text you soon as he can.",
-        "I've told {owner}, he'll text you as soon as he can.",
+        "I've let {owner} know, he'll get back to you as soon as he can.",
+        "I've pinged {owner}, he'll get back to you soon as he can.",
+        "I've told {owner}, he'll get back to you as soon as he can.",
     ),
     "sorry": "I'm sorry about that. I've told {owner} and he'll get back to you himself.",
     "danger": (
@@ -35,9 +35,9 @@ DEEDS: dict[str, str | tuple[str, str, str]] = {
         "I've alerted {owner}."
     ),
     "danger_again": "Please leave it unplugged, away from anything that burns, and don't press on it. {owner} knows.",
-    "ready": "I've asked {owner} how your phone is doing, he'll text you.",
+    "ready": "I've asked {owner} how your phone is doing, he'll get back to you.",
     "late": "Thanks for telling me, I've let {owner} know you're running late.",
     "arrived": "I've told {owner} you're here.",
-    "other_service": "That one is for {owner}: I've passed it on and he'll text you.",
-    "booked_price": "Once it's booked that's up to {owner}: I've asked him and he'll text you.",
+    "other_service": "That one is for {owner}: I've passed it on and he'll get back to you.",
+    "booked_price": "Once it's booked that's up to {owner}: I've asked him and he'll get back to you.",
 }

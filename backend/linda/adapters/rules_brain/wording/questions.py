@@ -27,6 +27,7 @@ QUESTIONS: dict[str, str | tuple[str, str, str]] = {
     "ask_drop": "Your appointment is {booked}. Shall I cancel it?",
     "ask_visit": "Should he come to you?",
     "ask_address": "What's the address for the visit?",
+    "ask_confirm": "{reason} Then write OK here.",
     "ask_another_time": "Want another time?",
     "ask_which_time": ("Which time works for you?", "Which time works?", "Which time should I lock in?"),
     "ask_again": "{question}",

@@ -4,9 +4,9 @@ import pytest
 
 from linda.domain.errors import Conflict
 from linda.domain.sign_in import CODE_MS, CODES_A_DAY, DAY_MS, TRIES_A_CODE
-from linda.records.login_codes import KEY, LoginCodes
 from linda.records.store import Put, Store, Write
 from linda.records.tables import INBOX
+from linda.records.texted_codes import TextedCodes
 from linda.testing.memory_store import MemoryStore
 from tests.together import at_once
 
@@ -14,8 +14,8 @@ NOW = 1_770_735_600_000
 
 
 @pytest.fixture
-def codes(store: Store) -> LoginCodes:
-    return LoginCodes(store)
+def codes(store: Store) -> TextedCodes:
+    return TextedCodes(store)
 
 
 def text(number: int = 0) -> Write:
@@ -26,15 +26,15 @@ def kept_as(code: str, salt: str = "salt") -> str:
     return f"{salt}|{code}"
 
 
-def issue(codes: LoginCodes, code: str = "123456", now: int = NOW, number: int = 0) -> bool:
-    return codes.issue("salt", kept_as(code), now, text(number))
+def issue(codes: TextedCodes, code: str = "123456", now: int = NOW, number: int = 0) -> bool:
+    return codes.issue("salt", kept_as(code), now, text(number), to="+19045550199")
 
 
-def attempt(codes: LoginCodes, code: str = "123456", now: int = NOW) -> Write | None:
+def attempt(codes: TextedCodes, code: str = "123456", now: int = NOW) -> Write | None:
     return codes.attempt(lambda salt: kept_as(code, salt), now)
 
 
-def test_the_right_code_is_used_up_once(codes: LoginCodes, store: Store) -> None:
+def test_the_right_code_is_used_up_once(codes: TextedCodes, store: Store) -> None:
     assert issue(codes)
     first, second = attempt(codes), attempt(codes)
     assert first is not None
@@ -45,27 +45,27 @@ def test_the_right_code_is_used_up_once(codes: LoginCodes, store: Store) -> None
     assert attempt(codes) is None
 
 
-def test_without_a_code_in_force_none_is_right(codes: LoginCodes) -> None:
+def test_without_a_code_in_force_none_is_right(codes: TextedCodes) -> None:
     assert attempt(codes) is None
     issue(codes)
     codes.forget()
     assert attempt(codes) is None
 
 
-def test_a_code_is_good_for_ten_minutes(codes: LoginCodes) -> None:
+def test_a_code_is_good_for_ten_minutes(codes: TextedCodes) -> None:
     issue(codes)
     assert attempt(codes, now=NOW + CODE_MS - 1)
     assert attempt(codes, now=NOW + CODE_MS) is None
 
 
-def test_the_fifth_try_may_be_right_and_the_sixth_is_not_looked_at(codes: LoginCodes) -> None:
+def test_the_fifth_try_may_be_right_and_the_sixth_is_not_looked_at(codes: TextedCodes) -> None:
     issue(codes)
     assert [attempt(codes, "000000") for _ in range(TRIES_A_CODE - 1)] == [None] * 4
     assert attempt(codes), "the fifth"
     assert attempt(codes) is None, "the sixth"
 
 
-def test_parallel_guesses_get_no_more_than_five_tries(codes: LoginCodes, store: Store) -> None:
+def test_parallel_guesses_get_no_more_than_five_tries(codes: TextedCodes, store: Store) -> None:
     issue(codes)
     looked_at: list[str] = []
 
@@ -83,7 +83,7 @@ def test_parallel_guesses_get_no_more_than_five_tries(codes: LoginCodes, store: 
     assert current.tries == TRIES_A_CODE
 
 
-def test_a_new_code_takes_the_place_of_the_old_one_and_has_its_own_tries(codes: LoginCodes, store: Store) -> None:
+def test_a_new_code_takes_the_place_of_the_old_one_and_has_its_own_tries(codes: TextedCodes, store: Store) -> None:
     issue(codes)
     old = attempt(codes)
     assert old is not None
@@ -96,7 +96,7 @@ def test_a_new_code_takes_the_place_of_the_old_one_and_has_its_own_tries(codes: 
         store.transact(old)
 
 
-def test_there_are_ten_codes_a_day_and_no_text_for_the_eleventh(codes: LoginCodes, store: Store) -> None:
+def test_there_are_ten_codes_a_day_and_no_text_for_the_eleventh(codes: TextedCodes, store: Store) -> None:
     assert all(issue(codes, number=number) for number in range(CODES_A_DAY))
     assert not issue(codes, "654321", NOW + DAY_MS - 1, number=10)
     assert store.get(INBOX, {"key": "out#sign-in#10"}) is None
@@ -104,40 +104,40 @@ def test_there_are_ten_codes_a_day_and_no_text_for_the_eleventh(codes: LoginCode
     assert issue(codes, "654321", NOW + DAY_MS, number=10), "the next day"
 
 
-def test_codes_asked_for_at_once_are_all_counted(codes: LoginCodes) -> None:
+def test_codes_asked_for_at_once_are_all_counted(codes: TextedCodes) -> None:
     issued = at_once(4, lambda number: issue(codes, number=number))
     current = codes.current()
     assert current is not None
     assert current.sent.count == issued.count(True) == 4
 
 
-def test_a_code_and_its_text_are_written_together_or_not_at_all(codes: LoginCodes, store: Store) -> None:
+def test_a_code_and_its_text_are_written_together_or_not_at_all(codes: TextedCodes, store: Store) -> None:
     class TakenText(MemoryStore):
         def transact(self, *writes: Write) -> None:
             if len(writes) > 1:
                 raise Conflict(1, "the text")
 
-    assert not issue(LoginCodes(TakenText()))
+    assert not issue(TextedCodes(TakenText()))
 
 
-def test_a_row_that_is_never_left_alone_lets_nobody_in(codes: LoginCodes) -> None:
+def test_a_row_that_is_never_left_alone_lets_nobody_in(codes: TextedCodes) -> None:
     class Restless(MemoryStore):
         def transact(self, *writes: Write) -> None:
             if isinstance(writes[0], Put) and writes[0].item.get("tries"):
                 raise Conflict(0, "the code")
             super().transact(*writes)
 
-    restless = LoginCodes(Restless())
+    restless = TextedCodes(Restless())
     issue(restless)
     assert attempt(restless) is None
 
 
-def test_the_row_stays_as_long_as_it_counts(codes: LoginCodes, store: Store) -> None:
+def test_the_row_stays_as_long_as_it_counts(codes: TextedCodes, store: Store) -> None:
     issue(codes)
-    row = store.get(INBOX, KEY)
+    row = store.get(INBOX, {"key": "sign-in#code"})
     assert row is not None
     assert row["expires_at"] * 1000 >= NOW + DAY_MS
     issue(codes, now=NOW + DAY_MS - 1, number=1)
-    row = store.get(INBOX, KEY)
+    row = store.get(INBOX, {"key": "sign-in#code"})
     assert row is not None
     assert row["expires_at"] * 1000 >= NOW + DAY_MS - 1 + CODE_MS

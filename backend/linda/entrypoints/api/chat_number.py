@@ -1,0 +1,54 @@
+"""A visitor's number in the chat of the web page: given with consent, and his once he has the code from it."""
+
+from dataclasses import dataclass
+
+from linda.conversation.code_texts import CodeTexts
+from linda.conversation.delivery import Delivery
+from linda.conversation.number_confirmation import NumberConfirmation
+from linda.domain.phone_number import display, is_in_us, to_e164
+from linda.domain.sign_in import read_code
+from linda.entrypoints.api.chat_form import NumberCode, NumberConfirmed, NumberGiven
+from linda.entrypoints.api.evenly import answer_evenly
+from linda.entrypoints.api.parts import Parts
+from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.sign_in_form import Says
+from linda.entrypoints.api.visiting import own_lead
+from linda.records.leads import Lead
+from linda.settings import signing_token
+
+_SENT = "A code is on its way if that number takes texts. It's good for 10 minutes; a new one takes as long."
+_WRONG = "This code is wrong, used or too old. Look again, or have a new one texted."
+_ABROAD = "Only a number of the United States can be confirmed here."
+
+
+@dataclass(frozen=True, slots=True)
+class ChatNumberRoutes:
+    """The routes at /api/chat/phone."""
+
+    parts: Parts
+
+    def give(self, given: NumberGiven) -> Says:
+        """Text a code to the number; the answer is the same whether or not one was sent."""
+        _, lead = own_lead(self.parts)
+        number = to_e164(given.phone)
+        if not is_in_us(number):
+            raise Problem(422, _ABROAD, errors=[{"at": "phone", "says": _ABROAD}])
+        began = self.parts.clock.monotonic()
+        if number != self.parts.shop.phone:
+            self._confirmation(lead).send(lead, number, self.parts.shop.name)
+        answer_evenly(self.parts.clock, began)
+        return Says(says=_SENT)
+
+    def confirm(self, given: NumberCode) -> NumberConfirmed:
+        """Take the code: from now on the number is the visitor's."""
+        _, lead = own_lead(self.parts)
+        code = read_code(given.code)
+        number = self._confirmation(lead).confirm(lead, code) if code else None
+        if number is None:
+            raise Problem(422, _WRONG, errors=[{"at": "code", "says": _WRONG}])
+        return NumberConfirmed(confirmed=True, phone_display=display(number))
+
+    def _confirmation(self, lead: Lead) -> NumberConfirmation:
+        parts = self.parts
+        codes, delivery = parts.records.codes_of(lead.lead_id), Delivery(parts.records, parts.clock, parts.sender)
+        return NumberConfirmation(parts.records, CodeTexts(codes, delivery, parts.clock, signing_token(parts.settings)))
