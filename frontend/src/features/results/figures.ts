@@ -1,0 +1,56 @@
+import type { Results } from "@/api/contract";
+import { dollars, micros } from "@/format/money";
+
+export type Figure = { name: string; value: string; says: string };
+
+const ENOUGH = 10;
+
+/** "38%" with "13 of 34" under it; under ten cases a percentage says more than is known, so there is none. */
+export function share(part: number, whole: number): [value: string, says: string] {
+  if (whole === 0) return ["0", ""];
+  if (whole < ENOUGH) return [`${part} of ${whole}`, ""];
+  return [`${Math.round((part / whole) * 100)}%`, `${part} of ${whole}`];
+}
+
+/** 420 -> "0.4 s", 63000 -> "1 min 3 s". */
+export function wait(ms: number | null): string {
+  if (ms === null) return "none yet";
+  const seconds = ms / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes ? `${minutes} min${whole % 60 ? ` ${whole % 60} s` : ""}` : `${whole} s`;
+}
+
+/** What is worth a card, in the order of worth. */
+export function figures(results: Results): Figure[] {
+  const [booked, bookedSays] = share(results.booked, results.asked);
+  const [addOns, addOnsSays] = share(results.add_ons_taken, results.add_ons_offered);
+  const segments = `${results.segments} text segment${results.segments === 1 ? "" : "s"}`;
+  return [
+    { name: "Asked", value: String(results.asked), says: "customers who wrote" },
+    {
+      name: "Booked",
+      value: String(results.booked),
+      says: bookedSays ? `${booked} of those who asked` : "",
+    },
+    { name: "Answered", value: String(results.answered), says: segments },
+    {
+      name: "Answered while you were away",
+      value: String(results.while_away),
+      says: "at the gym, on the road, on a break or closed",
+    },
+    {
+      name: "Yes to an add-on",
+      value: addOns,
+      says: addOnsSays || (results.add_ons_offered ? "" : "none offered yet"),
+    },
+    {
+      name: "Discounts",
+      value: dollars(results.discounts_cents),
+      says: `${results.discounts} customer${results.discounts === 1 ? "" : "s"}`,
+    },
+    { name: "First reply", value: wait(results.median_first_reply_ms), says: "half are quicker" },
+    { name: "The model's bill", value: micros(results.model_cost_micros), says: "" },
+  ];
+}
