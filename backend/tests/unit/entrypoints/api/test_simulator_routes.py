@@ -1,15 +1,20 @@
 """The phone simulator over HTTP: both ends of the line, on this machine and in local mode only."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from linda.bootstrap import join
+from linda.domain.clock import MovableClock
 from linda.entrypoints.http_event import HttpRequest
 from linda.entrypoints.lambda_call import call
 from linda.testing.memory_store import MemoryStore
 from tests.owner_program import Answer, OwnerProgram, open_api
-from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop
+from tests.shop_desk import CUSTOMER, OWNER, clock_of, local_settings, open_shop
 
 HERE = {"host": "localhost:8000"}
 TWILIO = {
@@ -111,6 +116,28 @@ def test_people_go_by_the_name_they_gave() -> None:
 def test_a_clock_that_is_not_there_to_be_moved_says_so() -> None:
     with open_api() as program:
         assert asked(program, "POST", "/api/simulator/clock", {"minutes": 15}).status == 409
+
+
+@pytest.fixture
+def movable(tmp_path: Path) -> Iterator[OwnerProgram]:
+    """Yield a program on a LINDA as `linda up` joins her, whose clock can be moved."""
+    with closing(join(local_settings(tmp_path), clock=MovableClock(), store=MemoryStore())) as linda:
+        yield OwnerProgram(linda)
+
+
+def test_the_clock_is_set_to_the_shops_hour_and_customers_hear_of_that_day(movable: OwnerProgram) -> None:
+    moved = asked(movable, "POST", "/api/simulator/clock", {"at": "2026-02-10T14:46"}).body
+    assert (moved["now"][:16], moved["now"][-6:], moved["clock_moved"]) == ("2026-02-10T14:46", "-05:00", True)
+    reply = asked(movable, "POST", "/api/simulator/texts", {"from": CUSTOMER, "text": "iphone 13 screen today?"}).body
+    assert "today" in reply["replies"][0].lower()
+    later = asked(movable, "POST", "/api/simulator/clock", {"minutes": 60}).body
+    assert later["now"][:13] == "2026-02-10T15"
+    assert asked(movable, "POST", "/api/simulator/clock", {"reset": True}).body["clock_moved"] is False
+
+
+@pytest.mark.parametrize("at", ["1999-12-31T10:00", "2100-01-01T10:00"])
+def test_a_time_of_another_century_is_refused(movable: OwnerProgram, at: str) -> None:
+    assert asked(movable, "POST", "/api/simulator/clock", {"at": at}).status == 422
 
 
 @pytest.mark.parametrize("body", [{}, {"minutes": 0}, {"minutes": 5, "reset": True}, {"at": "never"}], ids=str)

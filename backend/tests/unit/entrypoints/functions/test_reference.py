@@ -23,4 +23,9 @@ def test_each_route_of_the_api_is_there_and_no_other() -> None:
     named = re.findall(r"^\| `([A-Z]+) (/api/[a-zA-Z/.-]+)(?:\?[^`]*)?` \|", REFERENCE, re.MULTILINE)
     with open_shop(store=MemoryStore()) as linda:
         served = [(each.method, each.path) for each in routes(linda.parts)]
-    assert sorted(named) == sorted((method, path.replace("<code>", "CODE")) for method, path in served)
+    written = [(method, path.replace("<conversation>", "LEAD")) for method, path in served]
+    assert sorted(named) == sorted((method, re.sub(r"<(\w+)>", _in_capitals, path)) for method, path in written)
+
+
+def _in_capitals(variable: re.Match[str]) -> str:
+    return variable[1].upper()
