@@ -42,11 +42,13 @@ class Results:
     by_day: Mapping[date, tuple[int, int]]
 
 
-def count_results(records: Records, clock: Clock, zone: ZoneInfo, days: int) -> Results:
-    """Count the last `days` days of the zone `zone`."""
+def count_results(records: Records, clock: Clock, zone: ZoneInfo, days: int, *, but_for: str = "") -> Results:
+    """Count the last `days` days of the zone `zone`; `but_for` is the owner's own number, who is no customer."""
     first = clock.now().astimezone(zone).date() - timedelta(days=days - 1)
     since = round(datetime.combine(first, datetime.min.time(), tzinfo=zone).timestamp() * 1000)
-    leads = [each for each in records.leads.by_activity(limit=MOST_LEADS) if each.last_activity >= since]
+    leads = [
+        each for each in records.leads.by_activity(limit=MOST_LEADS, but_for=but_for) if each.last_activity >= since
+    ]
     events = [records.leads.events(each.lead_id, limit=MOST_EVENTS, after=since - 1) for each in leads]
     tally: Counter[str] = Counter()
     by_day: dict[date, Counter[str]] = {first + timedelta(days=n): Counter() for n in range(days)}

@@ -91,7 +91,7 @@ class CockpitRoute:
         shop, local = parts.shop, now.astimezone(parts.shop.timezone)
         document = StateOfOwner(parts).show()
         state = parts.records.states.current().at(now)
-        leads = parts.records.leads.by_activity(limit=LOOKED_THROUGH)
+        leads = parts.customers(LOOKED_THROUGH)
         heads = [head_of(parts, each) for each in leads]
         cards = sorted((card for each in leads for card in needs_you(parts, each)), key=lambda each: each.asked_at)
         says, until = headline(shop, state, now)

@@ -91,7 +91,7 @@ class Conversations:
         self, view: Annotated[View, Query()] = "open", limit: Annotated[int, Query(ge=1, le=MOST)] = 50
     ) -> Heads:
         """Return the conversations that are open, wait for the owner, or are done; the latest first."""
-        heads = [head_of(self.parts, each) for each in self.parts.records.leads.by_activity(limit=MOST)]
+        heads = [head_of(self.parts, each) for each in self.parts.customers(MOST)]
         return Heads(conversations=[each for each in heads if _is_in(view, each)][:limit])
 
     def show(self, conversation: str, after: Annotated[int, Query(ge=0)] = 0) -> Conversation:

@@ -46,7 +46,7 @@ class LeadRoutes:
 
     def rows(self, limit: Annotated[int, Query(ge=1, le=1000)] = 200) -> LeadRows:
         """Return the leads, the latest first."""
-        return LeadRows(leads=[self._row(each) for each in self.parts.records.leads.by_activity(limit=limit)])
+        return LeadRows(leads=[self._row(each) for each in self.parts.customers(limit)])
 
     def _row(self, lead: Lead) -> LeadRow:
         today = self.parts.clock.now().astimezone(self.parts.shop.timezone).date()

@@ -9,6 +9,7 @@ from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock
 from linda.domain.shop import Shop
 from linda.records import Records
+from linda.records.leads import Lead
 from linda.settings import Settings
 
 
@@ -28,3 +29,7 @@ class Parts:
     def shop(self) -> Shop:
         """Return the shop as it is right now."""
         return self.shops.current()
+
+    def customers(self, limit: int) -> list[Lead]:
+        """Return the latest customers; the owner, who texts LINDA too, is none."""
+        return self.records.leads.by_activity(limit=limit, but_for=self.settings.owner_phone)

@@ -45,7 +45,13 @@ class ResultRoutes:
 
     def of_days(self, days: Annotated[int, Query(ge=1, le=31)] = 7) -> ResultsOfDays:
         """Return the figures of the last `days` days, today included."""
-        return written(count_results(self.parts.records, self.parts.clock, self.parts.shop.timezone, days))
+        return written(counted(self.parts, days))
+
+
+def counted(parts: Parts, days: int) -> Results:
+    """Count the last `days` days of this shop."""
+    owner = parts.settings.owner_phone
+    return count_results(parts.records, parts.clock, parts.shop.timezone, days, but_for=owner)
 
 
 def written(results: Results) -> ResultsOfDays:
@@ -69,5 +75,5 @@ class WeekCache:
         """Return the figures of the last seven days, at most ten seconds old."""
         parts, now = self._parts, self._parts.clock.now()
         if self._counted is None or not timedelta(0) <= now - self._counted[0] < self.FRESH:
-            self._counted = (now, count_results(parts.records, parts.clock, parts.shop.timezone, 7))
+            self._counted = (now, counted(parts, 7))
         return self._counted[1]

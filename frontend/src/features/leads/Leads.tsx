@@ -15,6 +15,9 @@ import { LeadCards } from "./LeadCards";
 import { LeadTable } from "./LeadTable";
 import { counted, fits, STAGES, type StageChoice } from "./stages";
 
+const CHOICE =
+  "min-h-11 shrink-0 whitespace-nowrap rounded-lg px-3 font-medium text-muted aria-checked:bg-surface aria-checked:text-ink aria-checked:shadow-sm";
+
 /** Everybody who asked: how far it is with each, and what comes next. */
 export function Leads() {
   const { data, error } = useLeads();
@@ -26,7 +29,7 @@ export function Leads() {
   const today = cockpit?.today.date ?? "";
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-semibold text-2xl tracking-tight">Leads</h1>
         {all && all.length > 0 && (
@@ -40,6 +43,7 @@ export function Leads() {
         <div className="flex flex-wrap items-center gap-3">
           <Segmented
             choices={STAGES.map(({ value, label }) => ({ value, label: `${label} ${counted(all, value)}` }))}
+            choiceClass={CHOICE}
             className="flex max-w-full overflow-x-auto rounded-xl bg-sunken p-1"
             label="Which leads"
             onChoose={setStage}

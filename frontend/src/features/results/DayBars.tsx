@@ -24,7 +24,7 @@ export function DayBars({ days }: { days: Days }) {
       <Card className="grid gap-2 p-4">
         <svg
           aria-label={said(days)}
-          className="h-32 w-full"
+          className="h-32 w-full max-w-2xl"
           preserveAspectRatio="none"
           role="img"
           viewBox={`0 0 ${width} ${HEIGHT}`}
@@ -49,7 +49,7 @@ export function DayBars({ days }: { days: Days }) {
           ))}
         </svg>
         {first && last && (
-          <div className="flex justify-between text-muted text-sm">
+          <div className="flex max-w-2xl justify-between text-muted text-sm">
             <span>{monthDay(first.date)}</span>
             <span>
               {weekday(last.date)}, {monthDay(last.date)}

@@ -23,7 +23,13 @@ export function Results() {
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-semibold text-2xl tracking-tight">Results</h1>
-        <Segmented choices={SPANS} label="How far back" onChoose={setSpan} value={span} />
+        <Segmented
+          choices={SPANS}
+          className="flex shrink-0 whitespace-nowrap rounded-xl bg-sunken p-1"
+          label="How far back"
+          onChoose={setSpan}
+          value={span}
+        />
       </div>
       {error && !data && <EmptyState>{sentence(error)}</EmptyState>}
       {!error && !data && <Skeleton className="h-96 rounded-card" />}

@@ -10,7 +10,7 @@ from linda.domain.ids import lead_id
 from linda.records import epoch_ms
 from linda.records.schedule import Claim, hold
 from tests.owner_program import OwnerProgram, open_api
-from tests.shop_desk import CUSTOMER, clock_of, phone_of
+from tests.shop_desk import CUSTOMER, OWNER, clock_of, phone_of
 
 OTHER = "+19045550143"
 BOOK = "book iphone 13 screen today 2pm, my name is Ana"
@@ -193,3 +193,11 @@ def test_a_hold_is_in_the_calendar_until_it_is_over(program: OwnerProgram) -> No
     clock_of(program.linda).advance(timedelta(hours=3))
     after = program.send("GET", "/api/calendar", query="days=2").body["days"][1]["items"]
     assert ([each["title"] for each in held], after) == (["Held for (904) 555-0142"], [])
+
+
+def test_the_owner_who_texts_linda_is_no_customer(program: OwnerProgram) -> None:
+    texted(program, "gym till 3:30", sender=OWNER)
+    assert program.send("GET", "/api/leads").body["leads"] == []
+    assert program.send("GET", "/api/conversations").body["conversations"] == []
+    assert cockpit(program)["conversations"] == []
+    assert program.send("GET", "/api/results").body["asked"] == 0
