@@ -39,8 +39,8 @@ const TWILIO = [
 ] as const;
 
 const MODEL = [
-  ["model_down", "Model is down", "LINDA's own rules answer."],
-  ["model_slow", "Model is slow", "LINDA waits, then answers herself."],
+  ["model_down", "Model is down", "It can't be reached; LINDA's own rules answer."],
+  ["model_slow", "Model is slow", "LINDA waits nine seconds, then answers herself."],
 ] as const;
 
 function Switch({ name, hint, on, disabled, onChange }: SwitchProps) {
@@ -66,7 +66,6 @@ export function FaultSwitches({ page, customer, customerLabel, disabled, refresh
   const toast = useToast();
   const [wished, setWished] = useState<Faults | null>(null);
   const faults = wished ?? page.faults;
-  const { has_model } = page;
   const isQuiet = JSON.stringify({ ...NONE, ...faults }) === JSON.stringify(NONE);
 
   async function set(to: Faults) {
@@ -87,8 +86,8 @@ export function FaultSwitches({ page, customer, customerLabel, disabled, refresh
 
   const model = MODEL.map(([key, name, hint]) => (
     <Switch
-      disabled={disabled || !has_model}
-      hint={has_model ? hint : "No model is set up."}
+      disabled={disabled}
+      hint={hint}
       key={key}
       name={name}
       on={faults[key]}
