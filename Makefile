@@ -57,6 +57,9 @@ generate: $(DEV) $(NODE_MODULES)  ## write the generated schemas anew, and the p
 	$(BIN)/python backend/scripts/generate.py
 	$(NPM) run -s generate
 
+pictures: $(DEV) $(PAGES)  ## take the pictures of docs/pictures anew, in Chromium
+	PYTHONPATH=backend $(BIN)/python -m tests.browser.pictures
+
 LOCK := -m uv pip compile --universal --python-version 3.11 --generate-hashes -q --no-header
 
 lock: $(DEV)  ## compile the pinned requirements anew
@@ -113,4 +116,4 @@ $(PEER): bench/requirements.txt
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up pages wheel servers test check lint format generate lock bench clean
+.PHONY: help up pages wheel servers test check lint format generate pictures lock bench clean

@@ -1,0 +1,75 @@
+"""Takes the pictures of docs/pictures: every page, wide and light, and narrow and dark, with a day's work in it."""
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+
+from tests.browser.conftest import CHROMIUM, ready
+from tests.browser.hands import sign_in, text
+from tests.browser.served import Served, serve
+from tests.shop_desk import OWNER, ROOT
+
+PICTURES = ROOT / "docs/pictures"
+PAGES = {
+    "public": "/",
+    "sign-in": "/desk/sign-in/",
+    "cockpit": "/desk/",
+    "inbox": "/desk/inbox/",
+    "leads": "/desk/leads/",
+    "calendar": "/desk/calendar/",
+    "results": "/desk/results/",
+    "settings": "/desk/settings/",
+    "simulator": "/phone/",
+    "poster": "/poster/",
+}
+DAY = (
+    ("+19045550143", "book galaxy s22 screen today 2pm, my name is Joy"),
+    ("+19045550143", "yes pls"),
+    ("+19045550144", "iphone 12 battery tomorrow 10am my name is Chris"),
+    ("+19045550144", "yes book it"),
+    ("+19045550145", "do you fix ipads"),
+    ("+19045550146", "third time it broke, i want to talk to Brandon"),
+    (OWNER, "gym till 3:30"),
+    ("+19045550142", "how much for an iphone 13 screen, its Maya"),
+    ("+19045550142", "too expensive"),
+    ("+19045550142", "still too much"),
+    ("+19045550142", "can you do $60? the mall kiosk said 60"),
+)
+
+
+def take(context: BrowserContext, served: Served) -> None:
+    """Take every page in `context`, whose owner is signed in."""
+    page = context.new_page()
+    for scheme, width in (("light", 1440), ("dark", 390)):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 900})
+        for name, path in PAGES.items():
+            _open(page, served, path)
+            page.screenshot(path=PICTURES / f"{name}-{scheme}.png", full_page=name != "inbox")
+
+
+def _open(page: Page, served: Served, path: str) -> None:
+    ready(page, served.url + path)
+    page.wait_for_load_state("networkidle")
+    if path == "/phone/" and page.viewport_size and page.viewport_size["width"] > 1000:
+        text(page, "how much to fix a cracked iphone 13 screen")
+
+
+def main() -> int:
+    """Take them all."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with serve("2026-02-10T12:46") as served, sync_playwright() as playwright:
+        for sender, said in DAY:
+            served.phone.text(sender, said)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        signed_in = browser.new_context(timezone_id="America/New_York", reduced_motion="reduce")
+        sign_in(signed_in.new_page(), served)
+        take(signed_in, served)
+        browser.close()
+    sys.stdout.write(f"{len(list(PICTURES.glob('*.png')))} pictures in {Path('docs/pictures')}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
