@@ -16,6 +16,7 @@ from linda.entrypoints.api.chat_form import Author, Chat, ChatLine, ChatText
 from linda.entrypoints.api.heads import local_time
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.proofs import address_of
 from linda.entrypoints.api.visiting import lead_of_token, own_lead
 from linda.records.inbox import Message
 from linda.records.leads import Lead
@@ -36,7 +37,7 @@ class ChatRoutes:
         body = keep_xml_characters(given.text).strip()
         if not body:
             raise InvalidInput("Write something first.")
-        token = given.visitor or new_token(self._key, asked().client, given.id, body)
+        token = given.visitor or new_token(self._key, self._address, given.id, body)
         lead = lead_of_token(self.parts, token) if given.visitor else self._lead(token)
         visitor = visitor_id(token)
         sid = message_id(visitor, given.id)
@@ -54,7 +55,7 @@ class ChatRoutes:
 
     def _admit(self, visitor: str, *, is_new: bool) -> None:
         day = self.parts.clock.now().date().isoformat()
-        full = self._chat.admit(visitor, address_digest(self._key, day, asked().client), is_new=is_new)
+        full = self._chat.admit(visitor, address_digest(self._key, day, self._address), is_new=is_new)
         if full is not None:
             raise self._too_many(full)
 
@@ -86,6 +87,10 @@ class ChatRoutes:
     @property
     def _chat(self) -> WebChat:
         return WebChat(self.parts.records, self.parts.clock, self.parts.engine)
+
+    @property
+    def _address(self) -> str:
+        return address_of(asked(), self.parts.settings)
 
     @property
     def _key(self) -> str:
