@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from linda.domain.clock import Clock
+from linda.domain.opening_choice import bookable_together
 from linda.domain.openings import day_openings
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Shop
@@ -16,7 +17,7 @@ LOOK_AHEAD_DAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The first opening (aware, shop zone; None within ten days) and how many are left today."""
+    """The first opening (aware, shop zone; None within ten days), and how many bookings still fit today."""
 
     first: datetime | None
     left_today: int
@@ -30,13 +31,15 @@ def look_ahead(records: Records, clock: Clock, shop: Shop, state: OwnerState) ->
     """Count the starts for the shortest work at the bench, day by day until one is found."""
     now = clock.now()
     today = now.astimezone(shop.timezone).date()
-    minutes = min(each.minutes for each in shop.services)
+    at_bench = [each for each in shop.services if not each.remote]
+    minutes = min(each.minutes for each in at_bench or shop.services)
     left_today = 0
     for ahead in range(min(LOOK_AHEAD_DAYS, shop.booking.horizon_days + 1)):
         day = today + timedelta(days=ahead)
         busy = taken(records.schedule.rows(day), epoch_ms(clock))
         found = day_openings(shop, state, day, minutes, busy, now=now)
-        left_today = left_today or (len(found) if not ahead else 0)
+        if day == today:
+            left_today = len(bookable_together(shop, found))
         if found:
             return Ahead(found[0].start, left_today)
     return Ahead(None, left_today)

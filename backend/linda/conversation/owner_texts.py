@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 
 from linda.conversation.approvals import Approvals
 from linda.conversation.owner_modes import read_mode_words
+from linda.conversation.who import number_of
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, InvalidInput, Refused
 from linda.domain.owner_state import OwnerState, describe, validate
@@ -103,7 +104,9 @@ class OwnerTexts:
     def _booking_words(self, booking: Booking, now: datetime) -> str:
         day = datetime.fromisoformat(booking.day).date()
         at = clock_time(time(*divmod(booking.starts, 60)))
-        who = booking.name or f"...{booking.customer[-4:]}"
+        lead = self.records.leads.get_by_id(booking.lead_id)
+        number = number_of(lead) if lead else booking.customer
+        who = booking.name or f"...{number[-4:]}"
         job = f"{booking.device} ({', '.join(booking.services)})"
         return f"Next: {day_word(day, now.date())} at {at}, {job}, {who}, code {booking.code}."
 
