@@ -31,7 +31,8 @@ wheel: $(DEV) $(PAGES)  ## build the wheel, with the pages in it
 servers: $(SERVERS)  ## install the servers that stand in for AWS and Twilio
 
 test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not mass" --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not mass and not browser" --cov --cov-report=
+	$(BIN)/python -m pytest -n auto -m browser
 	$(BIN)/python -m pytest -n auto --dist loadgroup -m mass
 
 check: lint test  ## the whole gate: format, lint, types, structure, tests, coverage, generated files

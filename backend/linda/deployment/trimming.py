@@ -6,7 +6,7 @@ from pathlib import Path
 
 LINDA_PARTS = (
     *("linda/deployment", "linda/testing"),
-    *(f"linda/entrypoints/{part}" for part in ("cli", "env_files.py", "gateway.py", "phases")),
+    *(f"linda/entrypoints/{part}" for part in ("cli", "env_files.py", "gateway.py", "pages.py", "phases")),
 )
 """What works for the installer and for tests."""
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,15 +20,17 @@ MISSING = (
     if pages_folder()
     else "the pages are not built (make pages)"
 )
+HERE = Path(__file__).parent
 PATIENCE_MS = 15_000
 expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave these tests out where they can't run, but never under CI."""
-    if MISSING and not os.environ.get("CI"):
-        for item in items:
-            if "/browser/" in str(item.path):
+    """Mark what needs Chromium; where that can't run it is left out, but never under CI."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if MISSING and not os.environ.get("CI"):
                 item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
