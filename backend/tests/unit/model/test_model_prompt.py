@@ -66,6 +66,13 @@ def test_the_owners_words_are_told_as_data() -> None:
     }
 
 
+def test_only_the_chat_of_the_web_page_has_rules_for_numbers() -> None:
+    rules = policy("web").format(owner="Brandon")
+    assert rules in situation(a_turn(channel="web", customer=""))
+    assert rules not in situation(a_turn())
+    assert [note(channel="web", customer=each)["number_known"] for each in ("", "+19045550147")] == [False, True]
+
+
 def test_a_state_that_is_over_is_told_as_work() -> None:
     state = OwnerState(Mode.GYM, until=NOW - timedelta(minutes=1), note="legs")
     text = situation(a_turn(state=state))
