@@ -1,9 +1,10 @@
-import useSWR, { type SWRConfiguration } from "swr";
+import useSWR, { type SWRConfiguration, useSWRConfig } from "swr";
 import * as call from "./calls";
 import type { ConversationView } from "./contract";
 import type { Problem } from "./problem";
 
 const EVERY_3_S: SWRConfiguration = { refreshInterval: 3000, refreshWhenHidden: false };
+const EVERY_10_S: SWRConfiguration = { refreshInterval: 10_000, refreshWhenHidden: false };
 const EVERY_30_S: SWRConfiguration = { refreshInterval: 30_000, refreshWhenHidden: false };
 
 function useAnswer<T>(key: unknown[] | null, ask: () => Promise<T>, options?: SWRConfiguration) {
@@ -29,7 +30,7 @@ export const useLeads = () => useAnswer(["leads"], () => call.book.leads(), EVER
 
 /** Some days of the calendar, from a date (YYYY-MM-DD). */
 export const useCalendar = (from: string | null, days: number) =>
-  useAnswer(from ? ["calendar", from, days] : null, () => call.book.calendar(from ?? "", days), EVERY_30_S);
+  useAnswer(from ? ["calendar", from, days] : null, () => call.book.calendar(from ?? "", days), EVERY_10_S);
 
 /** The free starts on a day for a repair of so many minutes. */
 export const useOpenings = (date: string | null, minutes: number) =>
@@ -38,6 +39,18 @@ export const useOpenings = (date: string | null, minutes: number) =>
 /** Bookings as appointments (with the customer's number), from a date. */
 export const useBookings = (from: string | null, days: number) =>
   useAnswer(from ? ["bookings", from, days] : null, () => call.book.bookings(from ?? "", days), EVERY_30_S);
+
+const OF_CALENDAR = new Set<unknown>(["calendar", "openings", "bookings"]);
+
+/** Asks again for all of the calendar that is shown, after a change to it. */
+export function useRefreshCalendar() {
+  const { mutate } = useSWRConfig();
+  return () => mutate((key) => Array.isArray(key) && OF_CALENDAR.has(key[0]));
+}
+
+/** The simulated phones where there are any: their clock is LINDA's, and it can be moved. */
+export const useMovableClock = (simulated: boolean) =>
+  useAnswer(simulated ? ["simulator"] : null, call.simulator.page, EVERY_10_S);
 
 /** What LINDA did in the last days. */
 export const useResults = (days: 7 | 30) =>

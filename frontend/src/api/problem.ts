@@ -20,6 +20,11 @@ export class Problem extends Error {
     return this.status === 409 ? ((this.body.current as T | undefined) ?? null) : null;
   }
 
+  /** The openings LINDA offers instead, when a start was refused. */
+  get nearest(): { date: string; time: string }[] {
+    return Array.isArray(this.body.nearest) ? this.body.nearest : [];
+  }
+
   /** What is wrong where ("services[0].price"), when the server found the input invalid. */
   get errors(): { at: string; says: string }[] {
     return Array.isArray(this.body.errors) ? this.body.errors : [];
