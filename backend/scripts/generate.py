@@ -33,7 +33,7 @@ def openapi_json() -> str:
     with TemporaryDirectory() as folder:
         joined = join(replace(settings, data_dir=Path(folder)), store=MemoryStore())
         table = routes(joined.parts)
-        return json.dumps(described(Resolver(table), table), indent=2) + "\n"
+        return json.dumps(described(Resolver(table).app, table), indent=2) + "\n"
 
 
 def main() -> int:

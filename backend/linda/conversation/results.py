@@ -19,12 +19,20 @@ MOST_EVENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class DayResults:
+    """One day's figures."""
+
+    date: date
+    answered: int
+    booked: int
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """Figures of `days` shop days, today included. Cents, milliseconds, millionths of a dollar.
 
     `asked` are customers who wrote, `answered` replies, `while_away` those among them in a mode other than WORK,
-    `booked` bookings made. `by_day` maps each day to its answered and booked. `median_first_reply_ms` is None
-    without any first text.
+    `booked` bookings made. `by_day` holds each day in order. `median_first_reply_ms` is None without any first text.
     """
 
     days: int
@@ -39,7 +47,7 @@ class Results:
     median_first_reply_ms: int | None
     segments: int
     model_cost_micros: int
-    by_day: Mapping[date, tuple[int, int]]
+    by_day: tuple[DayResults, ...]
 
 
 def count_results(records: Records, clock: Clock, zone: ZoneInfo, days: int, *, but_for: str = "") -> Results:
@@ -73,7 +81,7 @@ def count_results(records: Records, clock: Clock, zone: ZoneInfo, days: int, *, 
         median_first_reply_ms=round(median(firsts)) if firsts else None,
         segments=tally["segments"],
         model_cost_micros=tally["cost_micros"],
-        by_day={day: (of_day["answered"], of_day["booked"]) for day, of_day in sorted(by_day.items())},
+        by_day=tuple(DayResults(day, each["answered"], each["booked"]) for day, each in sorted(by_day.items())),
     )
 
 

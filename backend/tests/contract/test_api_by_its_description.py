@@ -26,9 +26,7 @@ CHECKS = (
     unsupported_method,
 )
 EXAMPLES = 25
-"""For each operation; found with 400 of them, what is mended stays mended with these."""
-
-
+"""For each operation; at 250 of them nothing more was found than at these."""
 
 
 def a_busy_shop() -> Application:
@@ -40,7 +38,9 @@ def a_busy_shop() -> Application:
 
     async def served(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":  # the client begins and ends a life for each request, which would end the workers
-            await gateway(scope, receive, send)
+            others = [pair for pair in scope["headers"] if pair[0] != b"host"]
+            here = {"client": ("127.0.0.1", 50_000), "headers": [*others, (b"host", b"localhost:8000")]}
+            await gateway({**scope, **here}, receive, send)
 
     return served
 

@@ -1772,10 +1772,13 @@ export interface components {
             recovery_codes: string[];
         };
         /**
-         * ResultsOfDays
-         * @description The figures of some days; cents, milliseconds, millionths of a dollar.
+         * Results
+         * @description Figures of `days` shop days, today included. Cents, milliseconds, millionths of a dollar.
+         *
+         *     `asked` are customers who wrote, `answered` replies, `while_away` those among them in a mode other than WORK,
+         *     `booked` bookings made. `by_day` holds each day in order. `median_first_reply_ms` is None without any first text.
          */
-        ResultsOfDays: {
+        Results: {
             /** Days */
             days: number;
             /** Asked */
@@ -3586,7 +3589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultsOfDays"];
+                    "application/json": components["schemas"]["Results"];
                 };
             };
             /** @description A problem */

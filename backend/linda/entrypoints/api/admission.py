@@ -56,13 +56,23 @@ class Admission:
             ours = is_from_our_pages(request, self.settings)
             return replace(request, session=session) if ours else problem_result(403, _ANOTHER_SITE)
         if session is None:
-            return request if request.method in _SAFE else _stranger()
+            return _stranger() if needs_session(request.method, request.path) else request
         return _with_csrf(request, session)
 
     def _session(self, request: Asked) -> Session | None:
         if "authorization" in request.headers or COOKIE not in request.cookies:
             return None
         return self.sessions.find(request.cookies[COOKIE])
+
+
+def needs_session(method: str, path: str) -> bool:
+    """Tell whether it takes a session, if only half of one, to do this under /api/session or /api/second-factor.
+
+    What no route there does, with whatever method, may be told so.
+    """
+    if path == "/api/session/code":
+        return False
+    return method == "DELETE" or (method == "POST" and path != "/api/session")
 
 
 def _with_csrf(request: Asked, session: Session) -> Asked | Refusal:

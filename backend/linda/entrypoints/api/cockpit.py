@@ -138,5 +138,5 @@ class CockpitRoute:
             while_away=counted.while_away,
             add_ons_offered=counted.add_ons_offered,
             add_ons_taken=counted.add_ons_taken,
-            bars=[Bar(date=day, answered=answered) for day, (answered, _) in counted.by_day.items()],
+            bars=[Bar(date=each.date, answered=each.answered) for each in counted.by_day],
         )

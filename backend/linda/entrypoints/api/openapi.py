@@ -4,10 +4,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
 from linda import __version__
 from linda.entrypoints.api.access import Access, access_to
-from linda.entrypoints.api.admission import COOKIE, CSRF
-from linda.entrypoints.api.resolving import Resolver, Route
+from linda.entrypoints.api.admission import COOKIE, CSRF, needs_session
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.http_answer import PROBLEM
 
 Document = dict[str, Any]
@@ -53,9 +55,9 @@ _NOT_OURS = ("HTTPValidationError", "ValidationError", "ResponseValidationError"
 """What the library would describe and we never answer."""
 
 
-def described(resolver: Resolver, routes: Sequence[Route]) -> Document:
-    """Return the description of `routes` as `resolver` serves them."""
-    written: Document = json.loads(resolver.app.get_openapi_json_schema(title="LINDA", version=__version__))
+def described(app: APIGatewayHttpResolver, routes: Sequence[Route]) -> Document:
+    """Return the description of `routes` as `app` serves them."""
+    written: Document = json.loads(app.get_openapi_json_schema(title="LINDA", version=__version__))
     schemas = {name: each for name, each in written["components"]["schemas"].items() if name not in _NOT_OURS}
     paths: Document = {}
     for route in sorted(routes, key=lambda each: each.path):
@@ -86,6 +88,14 @@ def _operation(operation: Document, route: Route) -> Document:
         "summary": said[0],
         "operationId": f"{route.answer.__qualname__.replace('.', '_').lstrip('_')}",
         **kept,
-        "security": _OWNERS if access_to(route.path) is Access.OWNER else [],
+        "security": _security(route),
         "responses": {str(route.status): done, "default": problem},
     }
+
+
+def _security(route: Route) -> list[Document]:
+    access = access_to(route.path)
+    if access is Access.OWNER:
+        return _OWNERS
+    halfway = access is Access.SIGNING_IN and needs_session(route.method, route.path)
+    return [{"session": []}] if halfway else []

@@ -5,33 +5,20 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
 
+from linda.entrypoints.api.openapi import described
 from linda.entrypoints.api.problems import RETRY_S, Problem, detail_of, status_of
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.http_answer import PROBLEM, problem_document
 
 _log = logging.getLogger(__name__)
 
 DESCRIPTION = "/api/openapi.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One route: `path` with its variables in angle brackets, and the typed function that answers it.
-
-    `media` is the type of a successful answer.
-    """
-
-    method: str
-    path: str
-    answer: Callable[..., Any]
-    status: int = 200
-    media: str = "application/json"
 
 
 class Resolver:
@@ -63,9 +50,7 @@ class Resolver:
         return self.app.answer(dict(event), context)
 
     def _describe(self) -> Response[str]:
-        from linda.entrypoints.api.openapi import described
-
-        return Response(200, "application/json", json.dumps(described(self, self._routes)))
+        return Response(200, "application/json", json.dumps(described(self.app, self._routes)))
 
     def _not_found(self, _: NotFoundError) -> Any:
         allowed = [route.method for route in self._routes if _fits(route.path, self.app.current_event.path)]

@@ -1,40 +1,13 @@
 """What LINDA did for the shop in the last days."""
 
-from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
-from pydantic import BaseModel
 
 from linda.conversation.results import Results, count_results
 from linda.entrypoints.api.parts import Parts
-
-
-class DayResults(BaseModel):
-    """One day's figures."""
-
-    date: date
-    answered: int
-    booked: int
-
-
-class ResultsOfDays(BaseModel):
-    """The figures of some days; cents, milliseconds, millionths of a dollar."""
-
-    days: int
-    asked: int
-    booked: int
-    answered: int
-    while_away: int
-    add_ons_offered: int
-    add_ons_taken: int
-    discounts: int
-    discounts_cents: int
-    median_first_reply_ms: int | None
-    segments: int
-    model_cost_micros: int
-    by_day: list[DayResults]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +16,15 @@ class ResultRoutes:
 
     parts: Parts
 
-    def of_days(self, days: Annotated[int, Query(ge=1, le=31)] = 7) -> ResultsOfDays:
+    def of_days(self, days: Annotated[int, Query(ge=1, le=31)] = 7) -> Results:
         """Return the figures of the last `days` days, today included."""
-        return written(counted(self.parts, days))
+        return counted(self.parts, days)
 
 
 def counted(parts: Parts, days: int) -> Results:
     """Count the last `days` days of this shop."""
     owner = parts.settings.owner_phone
     return count_results(parts.records, parts.clock, parts.shop.timezone, days, but_for=owner)
-
-
-def written(results: Results) -> ResultsOfDays:
-    """Return `results` as they are served."""
-    values = {spec.name: getattr(results, spec.name) for spec in fields(results)}
-    by_day = [DayResults(date=day, answered=a, booked=b) for day, (a, b) in results.by_day.items()]
-    return ResultsOfDays(**{**values, "by_day": by_day})
 
 
 class WeekCache:

@@ -15,8 +15,8 @@ from linda.entrypoints.api.owner_state import StateOfOwner
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.public_page import CountedOpenings, PublicRoutes
 from linda.entrypoints.api.qr import CodeOfShop
-from linda.entrypoints.api.resolving import Route
 from linda.entrypoints.api.results import ResultRoutes
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.api.second_factor import SecondFactorRoutes
 from linda.entrypoints.api.sessions import SessionRoutes
 from linda.entrypoints.api.settings import SettingsOfShop

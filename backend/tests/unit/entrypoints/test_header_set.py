@@ -10,7 +10,7 @@ import pytest
 from linda.bootstrap import Linda
 from linda.domain.errors import StoreUnavailable
 from linda.entrypoints.api.caching import NO_STORE
-from linda.entrypoints.api.resolving import Route
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.api.routes import routes
 from linda.entrypoints.functions import DISPATCHER, FALLBACK, SCHEDULER, STATE_MANAGER
 from linda.entrypoints.functions.specs import FunctionSpec

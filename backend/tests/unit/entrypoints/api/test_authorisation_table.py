@@ -16,7 +16,7 @@ from linda.domain.sign_in import IDLE_MS, Lacks
 from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.admission import COOKIE
 from linda.entrypoints.api.cookies import DEVICE_COOKIE
-from linda.entrypoints.api.resolving import Route
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.api.routes import routes
 from linda.testing.memory_store import MemoryStore
 from tests.cookie_browser import Browser

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linda.entrypoints.api.access import Access, access_to
-from linda.entrypoints.api.resolving import Route
+from linda.entrypoints.api.route import Route
 from linda.entrypoints.api.routes import routes
 from linda.testing.memory_store import MemoryStore
 from tests.child_process import run
