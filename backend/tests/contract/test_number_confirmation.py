@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from linda.bootstrap import Linda
+from linda.conversation.thread import Speaker, read_thread
+from linda.records import epoch_ms
 from linda.records.schedule import Booking
 from linda.records.store import Store
 from tests.cookie_browser import another
@@ -103,6 +105,14 @@ def test_after_the_ten_minutes_somebody_else_may_have_it_and_the_nearest_is_offe
     said = visitor.says("ok")
     assert "is not available" in said
     assert len(booked(visitor.linda)) == 1
+
+
+def test_the_owner_reads_that_the_number_was_confirmed(visitor: Visitor) -> None:
+    visitor.confirms()
+    linda = visitor.linda
+    last = read_thread(linda.records, visitor.lead.lead_id, epoch_ms(linda.clock))[-1]
+    assert (last.kind, last.text) == (Speaker.NOTE, "Confirmed the number (904) 555-0147.")
+    assert "Confirmed the number" not in repr(visitor.lines())
 
 
 def test_five_tries_and_the_right_code_comes_too_late(visitor: Visitor) -> None:
