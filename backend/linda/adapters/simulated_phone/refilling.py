@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from linda.adapters.simulated_phone.threads import Author, Text, Threads
 from linda.domain.sms_text import measure
+from linda.domain.visitor import is_visitor
 from linda.records import Records
 from linda.records.leads import Lead
 
@@ -23,7 +24,7 @@ _AUTHORS: Mapping[str, Author] = {
 def refill(threads: Threads, records: Records) -> None:
     """Put the latest texts of the latest conversations into empty `threads`, in their order."""
     leads = records.leads.by_activity(limit=PHONES)
-    texts = [text for lead in leads for text in _texts(records, lead)]
+    texts = [text for lead in leads if not is_visitor(lead.phone) for text in _texts(records, lead)]
     for text in sorted(texts, key=lambda each: each.at):
         threads.add(text)
 

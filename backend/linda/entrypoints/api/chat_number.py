@@ -16,7 +16,7 @@ from linda.entrypoints.api.visiting import own_lead
 from linda.records.leads import Lead
 from linda.settings import signing_token
 
-_SENT = "A code is on its way if that number takes texts. It's good for 10 minutes; a new one takes as long."
+_SENT = "A code is on its way if that number takes texts. It's good for 10 minutes; then you can ask for a new one."
 _WRONG = "This code is wrong, used or too old. Look again, or have a new one texted."
 _ABROAD = "Only a number of the United States can be confirmed here."
 

@@ -6,6 +6,7 @@ from linda.adapters.simulated_phone.refilling import refill
 from linda.adapters.simulated_phone.threads import Threads
 from linda.testing.memory_store import MemoryStore
 from tests.shop_desk import CUSTOMER, clock_of, open_shop, phone_of
+from tests.visitor import Visitor
 
 OTHER = "+19045550143"
 
@@ -28,3 +29,11 @@ def test_a_silence_is_no_text() -> None:
         again = Threads()
         refill(again, linda.records)
     assert [(each.author, each.body) for each in again.all()] == [("person", "STOP")]
+
+
+def test_a_visitor_of_the_web_page_has_no_phone_to_show() -> None:
+    with open_shop(store=MemoryStore()) as linda:
+        Visitor(linda).says("hi")
+        again = Threads()
+        refill(again, linda.records)
+    assert again.all() == []
