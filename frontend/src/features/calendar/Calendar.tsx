@@ -66,7 +66,7 @@ function CalendarBody() {
         <h1 className={TITLE} ref={heading} tabIndex={-1}>
           Calendar
         </h1>
-        <div className="order-last max-sm:w-full lg:order-none">
+        <div className="max-sm:order-last max-sm:w-full">
           {monday && <WeekNav monday={monday} onGo={go} onToday={() => go(null)} />}
         </div>
         <div className="ml-auto flex gap-2">

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { CalendarDay, CalendarItem } from "@/api/contract";
+import { dollars } from "@/format/money";
 import { clock, weekday } from "@/format/time";
 import { openOn, type Placed, placed, type Stretch, stretchOf } from "./grid";
 import { BOX } from "./looks";
@@ -20,34 +21,35 @@ function at(shown: Stretch, { from, to, lane = 0, lanes = 1 }: Place): CSSProper
   };
 }
 
-function Box({
-  shown,
-  place,
-  onOpen,
-}: {
-  shown: Stretch;
-  place: Placed;
-  onOpen: (item: CalendarItem) => void;
-}) {
-  const { item } = place;
+/** Minutes a box must last for its second and its third line to fit. */
+const LINES = { second: 25, third: 40 } as const;
+
+type BoxProps = { shown: Stretch; place: Placed; onOpen: (item: CalendarItem) => void };
+
+function Box({ shown, place, onOpen }: BoxProps) {
+  const { item, from, to } = place;
   const isBlock = item.kind === "block";
+  const detail = to - from >= LINES.second ? "block truncate" : "sr-only";
   return (
-    <li className="absolute min-h-6 p-px" style={at(shown, place)}>
+    <li className="absolute min-h-6 px-px" style={at(shown, place)}>
       <button
-        className={`grid size-full content-start overflow-hidden rounded-lg px-1.5 py-px text-left text-xs leading-5 ${BOX[item.kind]}`}
+        className={`flex size-full flex-col items-start overflow-hidden rounded-lg px-1.5 py-px text-left text-xs leading-5 shadow-[0_0_0_1px_var(--surface)] ${BOX[item.kind]}`}
         onClick={() => onOpen(item)}
         type="button"
       >
         <span
-          className={`truncate font-semibold ${isBlock ? "justify-self-start rounded bg-surface px-1" : ""}`}
+          className={`max-w-full truncate font-semibold ${isBlock ? "mt-px rounded bg-surface px-1" : ""}`}
         >
           {item.title}
         </span>
-        {item.detail && <span className="truncate">{item.detail}</span>}
+        {item.detail && <span className={`max-w-full ${detail}`}>{item.detail}</span>}
         <span className="sr-only">{spanWords(item)}</span>
-        <span aria-hidden className="truncate">
-          {!isBlock && `${clock(item.starts, true)} to ${clock(item.ends, true)}`}
-        </span>
+        {!isBlock && to - from >= LINES.third && (
+          <span aria-hidden className="max-w-full truncate">
+            {clock(item.starts, true)} to {clock(item.ends, true)}
+            {item.price_cents ? `, ${dollars(item.price_cents)}` : ""}
+          </span>
+        )}
       </button>
     </li>
   );
@@ -86,7 +88,7 @@ function Head({ day, today, locked, onBook }: Pick<Props, "day" | "today" | "loc
       {day.is_open && day.date >= today && (
         <button
           aria-label={`Book on ${dayWords(day.date)}`}
-          className="grid h-11 w-8 shrink-0 place-content-center rounded-lg text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 xl:w-11"
+          className="hidden size-11 shrink-0 place-content-center rounded-xl text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 xl:grid"
           disabled={locked}
           onClick={() => onBook(day.date)}
           type="button"
@@ -122,11 +124,13 @@ export function DayColumn({ day, shown, now, onOpen, ...head }: Props) {
           </div>
         ))}
         <div aria-hidden className="cal-hours pointer-events-none absolute inset-0" />
-        <ul aria-label={`In the calendar on ${dayWords(day.date)}`}>
-          {boxes.map((place) => (
-            <Box key={place.item.id} onOpen={onOpen} place={place} shown={shown} />
-          ))}
-        </ul>
+        {boxes.length > 0 && (
+          <ul aria-label={`In the calendar on ${dayWords(day.date)}`}>
+            {boxes.map((place) => (
+              <Box key={place.item.id} onOpen={onOpen} place={place} shown={shown} />
+            ))}
+          </ul>
+        )}
         {now !== null && now >= shown.from && now <= shown.to && (
           <div
             aria-hidden

@@ -80,7 +80,7 @@ export function ItemDetails({ item, appointment, isOver, onMove, onCancel, onDon
               Move
             </Button>
             <Button disabled={offline || !appointment} kind="danger" onClick={onCancel}>
-              Cancel
+              Cancel booking
             </Button>
           </>
         )}

@@ -34,7 +34,7 @@ export function OpeningPicker({ date, minutes, chosen, onChoose }: Props) {
             <label className={START} key={start}>
               <input
                 checked={start === chosen}
-                className="sr-only"
+                className="absolute inset-0 cursor-pointer opacity-0"
                 name={name}
                 onChange={() => onChoose(start)}
                 required
