@@ -1,20 +1,28 @@
 """What customers, the owner, his programs and the clock do to a deployed stack; each flow tells what went wrong."""
 
+import json
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from linda.adapters.simulated_phone.webhook import read_twiml
 from linda.conversation.acceptance import receive
+from linda.conversation.by_hand import ByHand
 from linda.conversation.inbound import Inbound
+from linda.conversation.own_messages import message_key
+from linda.domain.clock import SystemClock
 from linda.domain.openings import day_openings
 from linda.domain.owner_state import OwnerState
 from linda.entrypoints.http_event import HttpRequest
+from linda.records import epoch_ms
+from linda.records.approvals import Approval, open_question
 from linda.records.outbox import outgoing_key
+from linda.records.store import Update
 from linda.records.tables import INBOX
 from linda.testing.clock import FakeClock
 from tests.deploy.called import Stack
-from tests.house import CUSTOMER, OWNER, the_shop
+from tests.house import CUSTOMER, OTHER, OWNER, the_shop
 
 Flow = Callable[[Stack], str]
 """Returns what went wrong first, in words; nothing when all went well."""
@@ -58,12 +66,31 @@ def customer_texts(function: str) -> Flow:
 
 
 def owner_texts(function: str) -> Flow:
-    """Return the flow of the owner who goes to the gym and comes back."""
+    """Return the flow of the owner who goes to the gym, comes back, and decides a price of something booked."""
 
     def flow(stack: Stack) -> str:
-        return _first_wrong(stack, function, OWNER, {"gym 20 min": "GYM", "back": "WORK"})
+        wrong = _first_wrong(stack, function, OWNER, {"gym 20 min": "GYM", "back": "WORK"})
+        code = "" if wrong else a_price_to_decide(stack)
+        return wrong or _first_wrong(stack, function, OWNER, {f"OK {code}": "Done."})
 
     return flow
+
+
+def a_price_to_decide(stack: Stack) -> str:
+    """Let a customer book and ask for a lower price, with every right there is; return the code of the question."""
+    start, records = a_start(), stack.records
+    shop, clock = the_shop(), SystemClock()
+    by_hand = ByHand(shop, records, clock, "test")
+    order = {"date": f"{start:%Y-%m-%d}", "time": f"{start:%H:%M}", "repair_type": "battery", "device": "iPhone 13"}
+    by_hand.run(OTHER, "book_slot", order)
+    lead = records.leads.get(OTHER)
+    assert lead is not None
+    approval = Approval(
+        f"ask-{_sid()}", "4417", ("battery",), "in_shop", "battery", 4900, 4000, "", 1, epoch_ms(clock) + 3_600_000
+    )
+    asked = replace(lead, approval=approval.to_item(), version=lead.version + 1)
+    records.store.transact(records.leads.put(asked, lead.version), open_question(approval, lead.lead_id))
+    return approval.code
 
 
 def health(stack: Stack) -> str:
@@ -81,6 +108,59 @@ def owners_program(stack: Stack) -> str:
     changed, _ = stack.owns("state-manager", "PUT", "/api/state", change)
     looked, _ = stack.owns("state-manager", "GET", "/api/state/history")
     return "" if (changed, looked) == (200, 200) else f"changing answers {changed}, looking back {looked}"
+
+
+def cockpit(stack: Stack) -> str:
+    """Look at everything, decide a price, text by hand and take it back, and send one."""
+    a_price_to_decide(stack)
+    status, seen = stack.owns("state-manager", "GET", "/api/cockpit")
+    if status != 200 or not seen["needs_you"]:
+        return f"the cockpit answers {status}, and shows {seen.get('needs_you')}"
+    card = seen["needs_you"][0]
+    decided, _ = stack.owns("state-manager", "POST", f"/api/approvals/{card['id']}", {"answer": "approve"})
+    undone, _ = stack.owns("state-manager", "POST", f"/api/approvals/{card['id']}/undo")
+    if (decided, undone) != (200, 200):
+        return f"deciding answers {decided}, taking it back {undone}"
+    thread = f"/api/conversations/{card['conversation_id']}"
+    message = secrets.token_hex(16)
+    held, _ = stack.owns("state-manager", "POST", f"{thread}/messages", {"id": message, "text": "Hi"})
+    back, _ = stack.owns("state-manager", "DELETE", f"{thread}/messages/{message}")
+    read, _ = stack.owns("state-manager", "GET", thread)
+    if (held, back, read) != (202, 200, 200):
+        return f"texting answers {held}, undo {back}, reading {read}"
+    return _sent(stack, thread)
+
+
+def _sent(stack: Stack, thread: str) -> str:
+    """Text by hand, and let the five seconds be over."""
+    message = secrets.token_hex(16)
+    stack.owns("state-manager", "POST", f"{thread}/messages", {"id": message, "text": "Hi"})
+    stack.records.store.transact(Update(INBOX, {"key": message_key(message)}, {"due_at": 1}))
+    sent, line = stack.owns("state-manager", "POST", f"{thread}/messages/{message}/send")
+    return "" if sent == 200 and line["status"] != "held" else f"sending answers {sent}: {line}"
+
+
+def sign_in(stack: Stack) -> str:
+    """Ask for a code: it is queued, and somebody tried to text it."""
+    body = json.dumps({"phone": stack.settings.owner_phone}).encode()
+    request = HttpRequest("POST", "/api/session/code", headers=(("content-type", "application/json"),), body=body)
+    answer = stack.request("state-manager", request)
+    return "" if answer.status == 202 else f"asking for a code answers {answer.status}"
+
+
+def visitor(stack: Stack) -> str:
+    """Look at the public page, ask in the chat, and read the chat again."""
+    page = stack.request("dispatcher", HttpRequest("GET", "/api/public"))
+    said = {"visitor": None, "id": secrets.token_hex(16), "text": "how much for an iphone 13 screen"}
+    request = HttpRequest(
+        "POST", "/api/chat", headers=(("content-type", "application/json"),), body=json.dumps(said).encode()
+    )
+    answer = stack.request("dispatcher", request)
+    if (page.status, answer.status) != (200, 200):
+        return f"the page answers {page.status}, the chat {answer.status}"
+    token = json.loads(answer.body)["visitor"]
+    read = stack.request("dispatcher", HttpRequest("GET", "/api/chat", headers=(("x-visitor", token),)))
+    return "" if read.status == 200 and b"$79" in read.body else f"reading the chat answers {read.status}"
 
 
 def calendar(stack: Stack) -> str:
@@ -118,11 +198,18 @@ def sweep_of(sender: str, text: str) -> Flow:
     return flow
 
 
+def sweep_of_a_decision(stack: Stack) -> str:
+    """Sweep an owner's answer to a price, whose worker died."""
+    wrong = sweep_of(OWNER, f"OK {a_price_to_decide(stack)}")(stack)
+    lead = stack.records.leads.get(OTHER)
+    return wrong or ("" if lead and lead.approval is None else "the price is not decided")
+
+
 FLOWS: dict[str, tuple[Flow, ...]] = {
-    "dispatcher": (customer_texts("dispatcher"), owner_texts("dispatcher"), health),
+    "dispatcher": (customer_texts("dispatcher"), owner_texts("dispatcher"), visitor, health),
     "fallback": (customer_texts("fallback"), owner_texts("fallback")),
-    "state-manager": (owners_program,),
-    "scheduler": (calendar, sweep_of(CUSTOMER, "hello"), sweep_of(OWNER, "gym 20 min")),
+    "state-manager": (owners_program, cockpit, sign_in),
+    "scheduler": (calendar, sweep_of(CUSTOMER, "hello"), sweep_of(OWNER, "gym 20 min"), sweep_of_a_decision),
 }
 
 

@@ -17,6 +17,7 @@ SIDS = {
     "ScheduleTable": "Schedule",
     "InboxTable": "Inbox",
     "InboxTable/index/inbox_due": "Due",
+    "LeadsTable/index/leads_by_activity": "Activity",
 }
 
 

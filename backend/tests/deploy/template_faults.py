@@ -61,7 +61,7 @@ FAULTS = (
     Fault("a store that is a file", variables, "LINDA_STORE: dynamodb", "LINDA_STORE: sqlite"),
     Fault("a route that was forgotten", routes, '"POST /twilio/status"', '"POST /twilio/stati"'),
     Fault("a route to another function", routes, "${ToFallback}", "${ToDispatcher}"),
-    Fault("a route by another method", routes, '"POST /api/bookings"', '"PATCH /api/bookings"'),
+    Fault("a route by another method", routes, '"GET /api/openings"', '"PATCH /api/openings"'),
     Fault(
         "an integration past the alias",
         routes,
@@ -79,7 +79,7 @@ FAULTS = (
     Fault(
         "a right too little",
         roles,
-        "[dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem]",
+        "[dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem, dynamodb:DeleteItem]",
         "[dynamodb:GetItem, dynamodb:PutItem]",
     ),
     Fault("rights on another table", roles, "Resource: !GetAtt StateTable.Arn", "Resource: !GetAtt LeadsTable.Arn"),

@@ -13,15 +13,25 @@ GET, PUT, UPDATE, DELETE, QUERY = (
 TURN = {
     "LeadsTable": {GET, PUT},
     "StateTable": {GET, PUT},
-    "ScheduleTable": {GET, PUT, DELETE, QUERY},
-    "InboxTable": {GET, PUT, UPDATE},
+    "ScheduleTable": {GET, PUT, UPDATE, DELETE, QUERY},
+    "InboxTable": {GET, PUT, UPDATE, DELETE},
 }
-"""What answering a text does, the owner's own included."""
+"""What answering a text does, the owner's own included: "OK 4417" reprices a booking, and ends a question."""
 
 DUE = {"InboxTable/index/inbox_due": {QUERY}}
+CHAT = {"LeadsTable": {GET, PUT, QUERY}}
+"""The page of a visitor reads his whole conversation."""
+
+DESK = {
+    "LeadsTable": {GET, PUT, QUERY},
+    "LeadsTable/index/leads_by_activity": {QUERY},
+    "StateTable": {GET, PUT},
+    "ScheduleTable": {GET, UPDATE, QUERY},
+    "InboxTable": {GET, PUT, UPDATE, DELETE},
+}
 NEEDS: dict[str, dict[str, set[str]]] = {
-    "Dispatcher": {**TURN, **DUE},
-    "StateManager": {"StateTable": {GET, PUT}},
+    "Dispatcher": {**TURN, **CHAT, **DUE},
+    "StateManager": DESK,
     "Scheduler": {**TURN, **DUE},
     "Fallback": TURN,
 }
@@ -79,7 +89,7 @@ def _thing(resource: Any) -> str:
         case {"Fn::GetAtt": [name, "Arn"]} | {"Ref": name}:
             return str(name)
         case {"Fn::Sub": text}:
-            return str(text).replace("${InboxTable.Arn}", "InboxTable")
+            return str(text).replace("${InboxTable.Arn}", "InboxTable").replace("${LeadsTable.Arn}", "LeadsTable")
     return str(resource)
 
 

@@ -9,6 +9,7 @@ import yaml
 from linda.adapters.twilio_phone.webhooks import FALLBACK, SMS, STATUS
 from linda.domain.errors import TextNotSent
 from linda.entrypoints.api.routes import routes as routes_of_the_api
+from linda.entrypoints.functions.specs import answers
 from linda.entrypoints.health import HEALTH, HOME
 from linda.records import epoch_ms
 from linda.records.outbox import OutgoingText, enqueue
@@ -16,7 +17,7 @@ from linda.testing.memory_store import MemoryStore
 from tests.deploy.template_api import ROUTES
 from tests.deploy.template_checks import CHECKS, Check
 from tests.deploy.template_reading import of_type, properties, strings
-from tests.deploy.template_roles import PARAMETER, SECRETS
+from tests.deploy.template_roles import PARAMETER, SECRETS, SPECS
 from tests.deploy.template_watch import TOO_MANY, WINDOW
 from tests.deploy.transformed import TEMPLATE, Question, ask, ours
 from tests.house import CUSTOMER, House
@@ -33,12 +34,26 @@ DEFAULTS = {
     "TablePrefix": "",
     "SecretsPath": "/linda",
     "PublicUrl": "",
+    "SiteUrl": "",
     "TwilioApiUrl": "",
     "OpenaiModel": "gpt-4o",
     "OpenaiBaseUrl": "",
     "ModelDailyCents": 500,
     "AlarmEmail": "",
     "ReservedConcurrency": 0,
+}
+LEADS_TO = {
+    "POST /api/chat": "Dispatcher",
+    "POST /api/chat/phone/confirm": "Dispatcher",
+    "GET /api/public": "Dispatcher",
+    "POST /api/bookings": "Scheduler",
+    "DELETE /api/bookings/4417": "Scheduler",
+    "GET /api/calendar.ics": "Scheduler",
+    "POST /api/blocks": "Scheduler",
+    "GET /api/cockpit": "StateManager",
+    "POST /api/session/code": "StateManager",
+    "POST /api/conversations/lead_1/messages": "StateManager",
+    "GET /api/simulator": "StateManager",
 }
 LARGEST_SENT = 51_200 - 2_000
 """What CloudFormation takes with a request (AWS, "CloudFormation quotas"), with room for names that are written out."""
@@ -53,12 +68,41 @@ def test_the_template_is_what_the_code_needs(check: Check) -> None:
     assert check(ours().template) == []
 
 
-def test_every_path_that_the_code_answers_is_a_route() -> None:
+def test_every_path_that_the_code_answers_leads_to_a_function_that_answers_it() -> None:
     with open_shop(store=MemoryStore()) as linda:
-        owners = routes_of_the_api(linda.parts)
-    api = {f"{each.method} {each.path}".replace("<", "{").replace(">", "}") for each in owners}
-    twilio = {f"POST {path}" for path in (SMS, STATUS, FALLBACK)}
-    assert set(ROUTES) == {f"GET {HOME}", f"GET {HEALTH}"} | twilio | api
+        owners = [(each.method, each.path) for each in routes_of_the_api(linda.parts)]
+    twilio = [("POST", SMS), ("POST", STATUS), ("POST", FALLBACK)]
+    astray = [
+        f"{method} {path} leads to {name}"
+        for method, path in [("GET", HOME), ("GET", HEALTH), ("GET", "/api/openapi.json"), *twilio, *owners]
+        for name in [function_of(method, path)]
+        if name is None or not answers(SPECS[name], path)
+    ]
+    assert astray == []
+
+
+def test_what_changes_the_calendar_or_talks_to_customers_goes_where_its_rights_are() -> None:
+    led = {each: function_of(*each.split(" ")) for each in LEADS_TO}
+    assert led == LEADS_TO
+
+
+def function_of(method: str, path: str) -> str | None:
+    """Return the function to which the most specific route leads: a whole path before one with a greedy end."""
+    fitting = [key for key in ROUTES if _fits(key, method, path)]
+    return ROUTES[max(fitting, key=_exactness)] if fitting else None
+
+
+def _fits(key: str, method: str, path: str) -> bool:
+    verb, _, template = key.partition(" ")
+    parts, given = template.split("/"), path.split("/")
+    if parts[-1] == "{proxy+}":
+        parts, given = parts[:-1], given[: len(parts) - 1] if len(given) >= len(parts) else []
+    fits = all(part == here or part.startswith("{") for part, here in zip(parts, given, strict=False))
+    return verb in {method, "ANY"} and len(parts) == len(given) and fits
+
+
+def _exactness(key: str) -> tuple[bool, int, bool]:
+    return "{proxy+}" not in key, len(key.partition(" ")[2]), not key.startswith("ANY")
 
 
 def test_only_what_nobody_can_guess_has_to_be_given() -> None:

@@ -11,10 +11,11 @@ from linda.domain.errors import LindaError
 from linda.entrypoints.functions.collection import resume
 from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.report import report
+from linda.entrypoints.functions.specs import answers
 from linda.entrypoints.http_answer import problem_result
 from linda.entrypoints.http_event import Event, without_stage
 from linda.entrypoints.http_headers import result_with_header_set
-from linda.entrypoints.lambda_call import handler_for, is_under
+from linda.entrypoints.lambda_call import handler_for
 
 REFUSALS = frozenset({401, 403})
 
@@ -66,7 +67,7 @@ class Function:
     def _routed(self, linda: Linda, event: Event, context: object) -> dict[str, Any]:
         path: str = event["rawPath"]
         handler = handler_for(path, linda.routes)
-        if handler is None or not any(is_under(path, mine) for mine in self.container.spec.paths):
+        if handler is None or not answers(self.container.spec, path):
             return problem_result(404)
         answer: dict[str, Any] = handler(event, context)
         return answer

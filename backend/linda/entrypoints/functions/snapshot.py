@@ -16,7 +16,7 @@ from linda.conversation.brain import Deadline, Draft, Turn
 from linda.conversation.toolbox import Toolbox
 from linda.entrypoints.functions.collection import resume
 from linda.entrypoints.functions.container import Container
-from linda.entrypoints.functions.specs import FunctionSpec
+from linda.entrypoints.functions.specs import FunctionSpec, answers
 from linda.entrypoints.http_event import HttpRequest, build_event
 from linda.settings import Settings
 
@@ -28,7 +28,7 @@ NOBODY = "http://127.0.0.1:9/v1"
 
 _CLAIMS = "An iPhone 13 screen is $79 and takes 45 min, 10% off. Brandon is back at 3:30 PM; 2 openings left tomorrow."
 _TEXTS = ("how much to fix an iphone 13 screen?", "book it tomorrow at 10 am")
-_API = (("GET", "/api/state"), ("GET", "/api/openings"), ("GET", "/api/bookings"))
+_API = (("GET", "/api/state"), ("GET", "/api/openings"), ("GET", "/api/bookings"), ("GET", "/api/public"))
 
 _log = logging.getLogger(__name__)
 
@@ -109,6 +109,6 @@ def _texts(linda: Linda) -> None:
 def _requests(linda: Linda, spec: FunctionSpec) -> None:
     headers = (("authorization", f"Bearer {PLAYED}"),)
     for method, path in _API:
-        if path in spec.paths:
+        if answers(spec, path):
             request = HttpRequest(method, path, headers=headers)
             linda.api.handle(build_event(request, now=datetime.now(UTC), request_id="rehearsal"), None)

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from linda.records.tables import STATE, TABLES, Table
+from linda.entrypoints.lambda_call import is_under
+from linda.records.tables import TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionSpec:
     """One function.
 
-    `secrets` are the names it may read from the Parameter Store, `tables` those it works with, `paths` what it
-    answers over HTTP (with everything below). `has_jobs`: schedules call it. `rules_only`: it never asks a model.
+    `secrets` are the names it may read from the Parameter Store, `tables` those it works with, `paths` what it answers
+    over HTTP, with everything below that is no other function's. `has_jobs`: schedules call it. `rules_only`: it never
+    asks a model.
     """
 
     name: str
@@ -21,18 +23,32 @@ class FunctionSpec:
     rules_only: bool = False
 
 
-DISPATCHER = FunctionSpec("dispatcher", ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"), TABLES, ("/",))
+DISPATCHER = FunctionSpec(
+    "dispatcher",
+    ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"),
+    TABLES,
+    ("/", "/twilio", "/api/public", "/api/chat"),
+)
 FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), TABLES, ("/twilio",), rules_only=True)
 STATE_MANAGER = FunctionSpec(
-    "state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), (STATE,), ("/api/state",), rules_only=True
+    "state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), TABLES, ("/api",), rules_only=True
 )
 SCHEDULER = FunctionSpec(
     "scheduler",
     ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN"),
     TABLES,
-    ("/api/openings", "/api/bookings"),
+    (
+        *("/api/openings", "/api/bookings", "/api/bookings.csv"),
+        *("/api/calendar", "/api/calendar.ics", "/api/blocks"),
+    ),
     has_jobs=True,
 )
 
 SPECS = {spec.name: spec for spec in (DISPATCHER, FALLBACK, STATE_MANAGER, SCHEDULER)}
 """The four by their names."""
+
+
+def answers(spec: FunctionSpec, path: str) -> bool:
+    """Tell whether `path` is for the function `spec`: no other one names a longer part of it."""
+    longest = max((len(each) for one in SPECS.values() for each in one.paths if is_under(path, each)), default=0)
+    return any(len(each) == longest and is_under(path, each) for each in spec.paths)

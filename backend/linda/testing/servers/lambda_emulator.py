@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from linda.testing.servers.process import INSTALLED, ServerMissing, free_port, listens, running
+from linda.testing.servers.process import INSTALLED, ServerMissing, listens, running, two_free_ports
 
 _EMULATOR = ".venv/lib/python*/site-packages/samcli/local/rapid/aws-lambda-rie-{}"
 _PROCESSORS = {"x86_64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
@@ -65,7 +65,7 @@ def lambda_emulator(
     Raises:
         ServerMissing: the emulator is not installed, or did not start.
     """
-    front, back = free_port(), free_port()
+    front, back = two_free_ports()
     addresses = ["--runtime-interface-emulator-address", f"127.0.0.1:{front}"]
     addresses += ["--runtime-api-address", f"127.0.0.1:{back}"]
     with tempfile.TemporaryDirectory(prefix="linda-lambda-") as temporary:

@@ -29,6 +29,12 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+def two_free_ports() -> tuple[int, int]:
+    """Return two such ports; they are open at once, or the system might name the same one twice."""
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as other:
+        return int(one.getsockname()[1]), int(other.getsockname()[1])
+
+
 def installed(path: Path, what: str) -> Path:
     """Return `path`; raises `ServerMissing` when `what` is not there."""
     if not path.exists():

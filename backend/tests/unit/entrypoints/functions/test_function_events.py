@@ -108,9 +108,11 @@ def test_each_part_of_the_api_is_one_functions(spec: FunctionSpec, method: str, 
     assert (answer["statusCode"], stranger["statusCode"]) == ((200, 401) if mine else (404, 404))
 
 
-def test_the_dispatcher_does_not_know_the_owners_token(tmp_path: Path) -> None:
+def test_the_dispatcher_answers_for_no_other_function(tmp_path: Path) -> None:
     with open_function(DISPATCHER, environment(tmp_path)) as function:
-        assert function.answer(a_request("GET", "/api/state"), None)["statusCode"] == 401
+        paths = ("/api/state", "/api/cockpit", "/api/session", "/api/bookings", "/api/calendar.ics")
+        assert {function.answer(a_request("GET", each), None)["statusCode"] for each in paths} == {404}
+        assert function.answer(a_request("GET", "/api/public"), None)["statusCode"] == 200
 
 
 def test_a_token_that_was_changed_is_found_by_the_first_request_that_needs_it(tmp_path: Path) -> None:
