@@ -75,6 +75,7 @@ class Order:
             "OpenaiModel": settings.openai_model,
             "OpenaiBaseUrl": settings.openai_base_url,
             "ModelDailyCents": str(settings.model_daily_cents),
+            **({"SiteUrl": settings.site_url} if settings.site_url != settings.public_url else {}),
             **self.options,
         }
         unknown = sorted(set(declared) - set(known) - GIVEN_LATER)

@@ -47,6 +47,14 @@ def test_the_address_of_a_tunnel_to_this_machine_is_not_deployed() -> None:
     assert order().parameters(NEW, DECLARED)["PublicUrl"] == ""
 
 
+def test_where_the_pages_live_is_deployed_when_it_is_set_and_kept_when_it_is_not() -> None:
+    declared = {**DECLARED, "SiteUrl": ""}
+    before = Stack("linda", "UPDATE_COMPLETE", {"SiteUrl": "https://shop.example"}, {})
+    assert order().parameters(NEW, declared)["SiteUrl"] == ""
+    assert order().parameters(before, declared)["SiteUrl"] == "https://shop.example"
+    assert order(LINDA_SITE_URL="https://new.example").parameters(before, declared)["SiteUrl"] == "https://new.example"
+
+
 @pytest.mark.parametrize(
     ("variable", "before", "path"),
     [("", {}, "/linda"), ("", {"SecretsPath": "/shop"}, "/shop"), ("/mine", {"SecretsPath": "/shop"}, "/mine")],
