@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import ready
 from tests.browser.hands import sign_in
@@ -11,7 +11,6 @@ from tests.browser.served import Served
 from tests.shop_desk import CUSTOMER
 
 TODAY, TOMORROW, SUNDAY = date(2026, 2, 10), date(2026, 2, 11), date(2026, 2, 15)
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 ANAS = {"Customer's number": "(904) 555-0147", "Name, if you know it": "Ana", "Phone or tablet": "iPhone 13"}
 SOMEBODY_ELSE = "+19045550148"
 
@@ -21,7 +20,7 @@ def calendar(context: BrowserContext, served: Served) -> Page:
     """Return the owner's week on a wide screen, in which Joy comes at two."""
     served.phone.text(CUSTOMER, "book galaxy s22 screen today 2pm, my name is Joy")
     page = sign_in(context.new_page(), served)
-    page.set_viewport_size(WIDE)
+    page.set_viewport_size({"width": 1440, "height": 900})
     ready(page, f"{served.url}/desk/calendar/")
     expect(entry(page, "Joy")).to_be_visible()
     return page
@@ -91,13 +90,31 @@ def test_a_start_that_was_just_taken_is_refused_and_the_nearest_openings_are_a_t
     assert booked(served, TOMORROW) == [("Ana", "10:15"), ("Max", "11:00")]
 
 
+def test_when_the_answer_is_lost_booking_again_makes_no_second_one(
+    calendar: Page, served: Served, complaints: list[str]
+) -> None:
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    form = order(calendar, TOMORROW, "11:00 AM")
+    calendar.route("**/api/bookings", lose, times=1)
+    form.get_by_role("button", name="Book 11:00 AM").click()
+    expect(form.get_by_role("alert")).to_contain_text("Can't reach LINDA.")
+    assert booked(served, TOMORROW) == [("Ana", "11:00")]
+    assert "ERR_FAILED" in complaints.pop()
+    form.get_by_role("button", name="Book").click()
+    expect(calendar.get_by_text("Booked: Ana")).to_be_visible()
+    assert booked(served, TOMORROW) == [("Ana", "11:00")]
+
+
 def test_what_is_no_phone_number_is_said_and_nothing_is_booked(
     calendar: Page, served: Served, complaints: list[str]
 ) -> None:
     form = order(calendar, TOMORROW, "11:00 AM")
     form.get_by_label("Customer's number").fill("12")
     form.get_by_role("button", name="Book 11:00 AM").click()
-    expect(form.get_by_role("alert")).to_contain_text("12")
+    expect(form.get_by_role("alert")).to_contain_text("is no phone number")
     assert "status of 422" in complaints.pop()
     assert booked(served, TOMORROW) == []
 
@@ -157,7 +174,7 @@ def test_a_time_in_which_somebody_comes_is_not_blocked(calendar: Page, served: S
 
 
 def test_on_a_phone_the_week_is_an_agenda_that_a_customers_text_changes(calendar: Page, served: Served) -> None:
-    calendar.set_viewport_size(NARROW)
+    calendar.set_viewport_size({"width": 390, "height": 844})
     today = calendar.locator("section").filter(has=calendar.get_by_role("heading", name="Tuesday, Feb 10"))
     expect(today).to_contain_text("Today")
     expect(today).to_contain_text("$89")

@@ -10,7 +10,7 @@ import { minuteOf } from "@/format/time";
 import { DayField } from "./DayField";
 import { Refusal } from "./Refusal";
 import { useChange } from "./useChange";
-import { dayWords, hoursWords, spanWords } from "./week";
+import { dayWords, hoursWords, isDay, spanWords } from "./week";
 
 const FIVE_MINUTES = 300;
 const minuteAt = (time: string) => minuteOf(`2000-01-01T${time}`);
@@ -24,8 +24,8 @@ export function BlockForm({ day: firstDay, onDone }: Props) {
   const [from, setFrom] = useState("12:00");
   const [until, setUntil] = useState("13:00");
   const [note, setNote] = useState("");
-  const { busy, refused, change } = useChange(() => onDone(day));
-  const shown = useCalendar(day || null, 1).data?.days[0];
+  const { busy, refused, change } = useChange(onDone);
+  const shown = useCalendar(isDay(day) ? day : null, 1).data?.days[0];
   const [opens, closes] = [shown?.hours[0]?.opens, shown?.hours.at(-1)?.closes];
   const minutes = minuteAt(until) - minuteAt(from);
   const isBackwards = from !== "" && until !== "" && minutes <= 0;
@@ -33,7 +33,7 @@ export function BlockForm({ day: firstDay, onDone }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (minutes <= 0) return;
-    change(async () => {
+    change(day, async () => {
       const block = await book.block({ date: day, time: from, minutes, note: note.trim() });
       return `Blocked: ${dayWords(day)}, ${spanWords(block)}.`;
     });

@@ -34,7 +34,7 @@ export function BookForm({ day: firstDay, onDone }: Props) {
   const [device, setDevice] = useState("");
   const [repair, setRepair] = useState("");
   const [wanted, setWanted] = useState<ServiceMode>("in_shop");
-  const { busy, refused, change } = useChange(() => onDone(day));
+  const { busy, refused, change } = useChange(onDone, () => setStart(""));
 
   if (!settings.data)
     return settings.error ? <Banner>{sentence(settings.error)}</Banner> : <Skeleton className="h-96" />;
@@ -45,7 +45,7 @@ export function BookForm({ day: firstDay, onDone }: Props) {
 
   function send(place: Place) {
     setDay(place.date);
-    change(async () => {
+    change(place.date, async () => {
       const order = { ...place, customer, device, repair_type: repair, name: name.trim() || null };
       const made = await book.add({ ...order, service_mode: mode }, key);
       const who = made.name || made.customer_display;

@@ -18,16 +18,15 @@ import { useFocusBack } from "./useFocusBack";
 import { useShopNow } from "./useShopNow";
 import { WeekGrid } from "./WeekGrid";
 import { WeekNav } from "./WeekNav";
-import { mondayOf } from "./week";
+import { isDay, mondayOf } from "./week";
 
-const A_DAY = /^\d{4}-\d\d-\d\d$/;
 const TITLE = "font-semibold text-2xl tracking-tight outline-none";
 
 /** The week that is shown: the one in the address (`?week=`), else that of today; null until today is known. */
 function useWeek(today: string | undefined) {
   const router = useRouter();
   const named = useSearchParams().get("week") ?? "";
-  const day = A_DAY.test(named) ? named : today;
+  const day = isDay(named) ? named : today;
   const go = (to: string | null) =>
     router.replace(`/desk/calendar/${to ? `?week=${mondayOf(to)}` : ""}`, { scroll: false });
   return { monday: day ? mondayOf(day) : null, go };

@@ -21,10 +21,10 @@ type Props = {
 /** Names what is lost before a booking is cancelled. */
 export function CancelForm({ item, appointment, onDone, onKeep }: Props) {
   const { offline } = useDesk();
-  const { busy, refused, change } = useChange(() => onDone(dayOf(item.starts)));
+  const { busy, refused, change } = useChange(onDone);
   const { code, customer, price_cents: price } = appointment;
   const cancel = () =>
-    change(async () => {
+    change(dayOf(item.starts), async () => {
       await book.cancel(code, customer);
       return `Cancelled: ${item.title}, ${momentWords(item.starts)}.`;
     });

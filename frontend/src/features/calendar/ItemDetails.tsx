@@ -38,10 +38,10 @@ type Props = {
 /** What stands in the calendar there, and what can be done with it. */
 export function ItemDetails({ item, appointment, isOver, onMove, onCancel, onDone }: Props) {
   const { offline } = useDesk();
-  const { busy, refused, change } = useChange(() => onDone(dayOf(item.starts)));
+  const { busy, refused, change } = useChange(onDone);
   const isBooking = item.kind === "booking";
   const free = () =>
-    change(async () => {
+    change(dayOf(item.starts), async () => {
       await book.unblock(item.id, dayOf(item.starts));
       return `Free again: ${dayWords(dayOf(item.starts))}, ${spanWords(item)}.`;
     });

@@ -20,14 +20,14 @@ export function MoveForm({ item, appointment, onDone }: Props) {
   const { offline } = useDesk();
   const [day, setDay] = useState(dayOf(item.starts));
   const [start, setStart] = useState("");
-  const { busy, refused, change } = useChange(() => onDone(day));
+  const { busy, refused, change } = useChange(onDone, () => setStart(""));
   const { code, customer, minutes } = appointment;
 
   function send(place: Place) {
     setDay(place.date);
-    change(async () => {
+    change(place.date, async () => {
       const moved = await book.move(code, customer, place);
-      return `Moved: ${item.title}, ${momentWords(moved.starts ?? place.date)}.`;
+      return `Moved: ${item.title}, ${momentWords(moved.starts ?? item.starts)}.`;
     });
   }
   function submit(event: FormEvent) {

@@ -3,6 +3,9 @@ import { Button } from "@/components/Button";
 import { monthDay, weekday } from "@/format/time";
 import type { Place, Refused } from "./useChange";
 
+// On a phone it appears below what fits on the screen.
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" });
+
 type Props = {
   refused: Refused | null;
   /** What taking an opening does: "Book" or "Move to". */
@@ -15,7 +18,7 @@ type Props = {
 export function Refusal({ refused, verb = "", busy = false, onTake }: Props) {
   if (!refused) return null;
   return (
-    <div className="grid gap-2">
+    <div className="grid scroll-my-4 gap-2" ref={intoView}>
       <Banner>{refused.says}</Banner>
       {onTake && refused.nearest.length > 0 && (
         <div className="grid gap-2">

@@ -1,5 +1,10 @@
 import { addDays, clock, monthDay, weekday } from "@/format/time";
 
+/** Whether `text` is a day (YYYY-MM-DD) LINDA has a calendar for; half-typed years are none. */
+export function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** The Monday of the week in which `day` lies, as YYYY-MM-DD. */
 export function mondayOf(day: string): string {
   const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
