@@ -85,8 +85,8 @@ export const book = {
   leads: (limit = 200) => told(api.GET("/api/leads", { params: { query: { limit } } })),
   calendar: (from: string, days: number) =>
     told(api.GET("/api/calendar", { params: { query: { from, days } } })),
-  openings: (date: string, minutes: number) =>
-    told(api.GET("/api/openings", { params: { query: { date, minutes } } })),
+  openings: (date: string, minutes: number, where: T.Where = {}) =>
+    told(api.GET("/api/openings", { params: { query: { date, minutes, ...where } } })),
   bookings: (from: string, days: number) =>
     told(api.GET("/api/bookings", { params: { query: { from, days } } })),
   add: (booking: T.NewBooking, key: string) =>

@@ -68,3 +68,6 @@ export type Stretches = string | string[];
 export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
 export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
 export type ClockChange = Schemas["ClockMove"];
+
+/** Where the work is done, and the booking whose own time counts as free. */
+export type Where = { service_mode?: Schemas["ServiceMode"]; moving?: string };

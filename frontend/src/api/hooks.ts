@@ -1,6 +1,6 @@
 import useSWR, { type SWRConfiguration, useSWRConfig } from "swr";
 import * as call from "./calls";
-import type { ConversationView } from "./contract";
+import type { ConversationView, Where } from "./contract";
 import type { Problem } from "./problem";
 
 const EVERY_3_S: SWRConfiguration = { refreshInterval: 3000, refreshWhenHidden: false };
@@ -33,8 +33,10 @@ export const useCalendar = (from: string | null, days: number) =>
   useAnswer(from ? ["calendar", from, days] : null, () => call.book.calendar(from ?? "", days), EVERY_10_S);
 
 /** The free starts on a day for a repair of so many minutes. */
-export const useOpenings = (date: string | null, minutes: number) =>
-  useAnswer(date ? ["openings", date, minutes] : null, () => call.book.openings(date ?? "", minutes));
+export const useOpenings = (date: string | null, minutes: number, where: Where = {}) =>
+  useAnswer(date ? ["openings", date, minutes, where] : null, () =>
+    call.book.openings(date ?? "", minutes, where),
+  );
 
 /** Bookings as appointments (with the customer's number), from a date. */
 export const useBookings = (from: string | null, days: number) =>

@@ -911,8 +911,7 @@ export interface components {
             customer_display: string;
             /** Name */
             name: string;
-            /** Service Mode */
-            service_mode: string;
+            service_mode: components["schemas"]["ServiceMode"];
             /** Price Cents */
             price_cents: number;
             /** Discount Percent */
@@ -3375,6 +3374,8 @@ export interface operations {
             query?: {
                 date?: string | null;
                 minutes?: number;
+                service_mode?: components["schemas"]["ServiceMode"];
+                moving?: string;
             };
             header?: never;
             path?: never;

@@ -1,7 +1,8 @@
 """Making a booking: slots, booking and journal are one transaction; the customer is the channel's."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
 from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
@@ -64,7 +65,7 @@ class BookSlot:
             return confirm_first()
         name = (arguments.name or desk.facts.name or "").strip()[:60]
         booking = _booking(desk, free, job, price, mode, name=name)
-        changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked"}
+        changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked", **_named(desk, name)}
         writes = book(booking, desk.now_ms, may_replace=desk.hold_owner)
         promise, beyond = spent_promise(desk, price.discount)
         beside = [*beyond, *text_of_booking(desk, booking, "Booked")]
@@ -82,6 +83,11 @@ class BookSlot:
             raise Refused("One booking a message: the first one stands.")
         if len(self.desk.lead.bookings) >= MOST_BOOKINGS and len(self.desk.bookings()) >= MOST_BOOKINGS:
             raise Refused(f"There are {MOST_BOOKINGS} bookings for this number already; move or drop one first.")
+
+
+def _named(desk: Desk, name: str) -> Mapping[str, Any]:
+    """Return what makes `name` known of a customer who has given none; whoever books by hand knows it."""
+    return {"facts": replace(desk.facts, name=name).to_item()} if name and not desk.facts.name else {}
 
 
 def _booking(desk: Desk, free: Opening, job: Job, price: Quote, mode: ServiceMode, *, name: str) -> Booking:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from linda.conversation.who import number_of
 from linda.domain.hours import wall_moment
 from linda.domain.phone_number import display
+from linda.domain.shop import ServiceMode
 from linda.entrypoints.api.parts import Parts
 from linda.records.leads import Lead
 from linda.records.schedule import Booking
@@ -23,7 +24,7 @@ class Appointment(BaseModel):
     customer: str
     customer_display: str
     name: str
-    service_mode: str
+    service_mode: ServiceMode
     price_cents: int
     discount_percent: int
     source: str
@@ -44,7 +45,7 @@ def shown(parts: Parts, booking: Booking, lead: Lead | None = None) -> Appointme
         customer=booking.customer,
         customer_display=display(number) if number else "",
         name=booking.name,
-        service_mode=booking.service_mode,
+        service_mode=ServiceMode(booking.service_mode),
         price_cents=booking.price,
         discount_percent=booking.discount_percent,
         source=booking.source,

@@ -89,7 +89,13 @@ export function BookForm({ day: firstDay, onDone }: Props) {
         <DayField onChange={setDay} value={day} />
       </div>
       {service ? (
-        <OpeningPicker chosen={start} date={day} minutes={service.minutes} onChoose={setStart} />
+        <OpeningPicker
+          chosen={start}
+          date={day}
+          minutes={service.minutes}
+          onChoose={setStart}
+          where={{ service_mode: mode }}
+        />
       ) : (
         <p className="text-muted">Pick a repair to see when it fits.</p>
       )}

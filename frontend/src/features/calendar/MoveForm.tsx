@@ -22,6 +22,7 @@ export function MoveForm({ item, appointment, onDone }: Props) {
   const [start, setStart] = useState("");
   const { busy, refused, change } = useChange(onDone, () => setStart(""));
   const { code, customer, minutes } = appointment;
+  const where = { service_mode: appointment.service_mode, moving: code };
 
   function send(place: Place) {
     setDay(place.date);
@@ -41,7 +42,7 @@ export function MoveForm({ item, appointment, onDone }: Props) {
         {item.detail}, {minutes} min. Now {momentWords(item.starts)}.
       </p>
       <DayField autoFocus onChange={setDay} value={day} />
-      <OpeningPicker chosen={start} date={day} minutes={minutes} onChoose={setStart} />
+      <OpeningPicker chosen={start} date={day} minutes={minutes} onChoose={setStart} where={where} />
       <Refusal busy={busy} onTake={send} refused={refused} verb="Move to" />
       <WhoTells appointment={appointment} what="the new time" />
       <Button busy={busy} disabled={offline || dayOf(start) !== day} kind="primary" type="submit">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import type { Where } from "@/api/contract";
 import { useOpenings } from "@/api/hooks";
 import { sentence } from "@/api/problem";
 import { Skeleton } from "@/components/Skeleton";
@@ -10,12 +11,18 @@ import { dayWords, isDay } from "./week";
 const START =
   "relative grid min-h-11 place-content-center rounded-xl border border-edge px-1 hover:bg-sunken has-checked:border-ink has-checked:bg-ink has-checked:font-medium has-checked:text-on-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2";
 
-type Props = { date: string; minutes: number; chosen: string; onChoose: (start: string) => void };
+type Props = {
+  date: string;
+  minutes: number;
+  where: Where;
+  chosen: string;
+  onChoose: (start: string) => void;
+};
 
 /** The starts that are free on a day, counted by the server when they are shown. */
-export function OpeningPicker({ date, minutes, chosen, onChoose }: Props) {
+export function OpeningPicker({ date, minutes, where, chosen, onChoose }: Props) {
   const name = useId();
-  const { data, error } = useOpenings(isDay(date) ? date : null, minutes);
+  const { data, error } = useOpenings(isDay(date) ? date : null, minutes, where);
   // The answer before stays until the next one comes, and may be for another day.
   const openings = data?.date === date && data.minutes === minutes ? data.openings : null;
   return (

@@ -43,6 +43,25 @@ def test_a_day_or_length_that_can_not_be_is_named(query: str) -> None:
     assert (answer.status, query.partition("=")[0] in answer.body["detail"]) == (422, True)
 
 
+def test_openings_are_those_of_the_place_and_a_booking_to_be_moved_is_not_in_its_own_way() -> None:
+    with open_api() as program:
+        code = book(program).body["code"]
+        day = "date=2026-02-11&minutes=45"
+        at_the_shop = program.send("GET", "/api/openings", query=day).body["openings"]
+        on_site = program.send("GET", "/api/openings", query=f"{day}&service_mode=on_site").body["openings"]
+        moving = program.send("GET", "/api/openings", query=f"{day}&moving={code}").body["openings"]
+    assert (at_the_shop[0][11:16], on_site[0][11:16]) == ("09:00", "11:15")
+    assert set(moving) - set(at_the_shop) == {
+        f"2026-02-11T{at}:00-05:00" for at in ("09:30", "09:45", "10:00", "10:15", "10:30")
+    }
+
+
+def test_a_name_given_by_hand_is_the_customers_from_then_on() -> None:
+    with open_api() as program:
+        book(program, name="Ana")
+        assert program.send("GET", "/api/leads").body["leads"][0]["name"] == "Ana"
+
+
 def test_a_booking_takes_its_place_and_is_the_customers_own() -> None:
     with open_api() as program:
         booked = book(program, name="Ana")
