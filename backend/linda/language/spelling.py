@@ -19,6 +19,8 @@ _STRETCHED = Pattern(r"([a-z])\1{2,}")
 _APOSTROPHES = Pattern("['`\u00b4\u2018\u2019\u02bc]")
 _CLITICS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("'d", " would"), ("'", ""))
 _ILL = Pattern(r"(?<!\bam )(?<!\bso )(?<!\bis )(?<!\bgot )(?<!\bfeel )(?<!\bwas )\bill (?!\.)")
+_MASKED = Pattern(r"[^\W\d_]+\*+[^\W\d_]+")
+"""A swear word with stars in it says nothing, and what is left of one must not: its last four letters mean a port."""
 _TITLE = Pattern(r"\b(dr|mr|mrs|ms|st)\.")
 _YOU_ALL = Pattern(r"\byou (?:guys|all|folks|ppl|people)\b")
 _CLOCK = Pattern(r"(?<![a-z])(\d{1,2}(?::?\d\d)?)(am|pm)\b")
@@ -91,7 +93,7 @@ def _folded(text: str) -> str:
     for picture, meaning in EMOJI.items():
         text = text.replace(picture, f" {meaning} ")
     text = _APOSTROPHES.sub("'", unicodedata.normalize("NFKD", text)).lower()
-    text = _TITLE.sub(r"\1", text)
+    text = _MASKED.sub(" ", _TITLE.sub(r"\1", text))
     for clitic, word in _CLITICS:
         text = text.replace(clitic, word)
     bare = "".join(char for char in text if not unicodedata.combining(char))

@@ -67,7 +67,6 @@ def test_what_is_missing_is_asked_first_and_no_question_is_lost_when_the_time_ca
         assert "tomorrow at 9 AM, iPhone 13 screen" in visitor.says("ok")
 
 
-
 def test_a_visitor_is_shown_and_a_number_is_texted() -> None:
     house = House(MemoryStore())
     sender = ByChannel(house.phone)
