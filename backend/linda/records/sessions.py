@@ -118,14 +118,16 @@ class Sessions:
         return token, replace(session, digest=token_digest(token), csrf=csrf_of(token))
 
     def _change(self, change: Callable[[list[Session]], list[Session]], *also: Write) -> None:
-        for attempt in range(MOST_ATTEMPTS):
+        for _ in range(MOST_ATTEMPTS):
             row = self._store.get(INBOX, KEY)
             try:
-                return self._store.transact(*also, self._put(row, change(self._running(row))))
+                self._store.transact(*also, self._put(row, change(self._running(row))))
             except Conflict as conflict:
-                if conflict.write < len(also) or attempt == MOST_ATTEMPTS - 1:
+                if conflict.write < len(also):
                     raise
-        return None
+            else:
+                return
+        raise Conflict(len(also), f"{INBOX.name} {KEY['key']}")
 
     def _put(self, row: Item | None, sessions: list[Session]) -> Put:
         kept = sessions[-MOST_SESSIONS:]

@@ -135,3 +135,11 @@ def test_a_stranger_is_told_the_same_of_a_route_that_is_there_and_of_one_that_is
     with open_api() as api:
         there, not_there = (Browser(api.linda).send("POST", path) for path in ("/api/bookings", "/api/nothing"))
     assert there == not_there
+
+
+@pytest.mark.parametrize("method", ["TRACE", "QUERY", "PUT"])
+def test_a_method_that_is_in_no_row_is_told_so_where_there_is_nothing_to_hide(method: str) -> None:
+    with open_api() as api:
+        answers = [Browser(api.linda).send(method, path) for path in ("/api/session", "/api/session/code")]
+        assert Browser(api.linda).send(method, "/api/state").status == UNKNOWN
+    assert [(each.status, each.headers["allow"]) for each in answers] == [(405, "GET, POST, DELETE"), (405, "POST")]

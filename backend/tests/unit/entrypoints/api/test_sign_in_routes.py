@@ -15,6 +15,7 @@ from linda.records.store import Item
 from linda.records.tables import INBOX
 from linda.testing.memory_store import MemoryStore
 from tests.cookie_browser import Browser, another, latest_code
+from tests.counting_store import CountingStore
 from tests.owner_program import open_api
 from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
 from tests.together import at_once
@@ -132,6 +133,18 @@ def test_of_two_requests_with_the_same_code_at_once_one_gets_a_session(linda: Li
     answers = at_once(4, lambda _: Browser(linda).send("POST", "/api/session", given).status)
     assert sorted(str(each) for each in answers) == ["200", "401", "401", "401"]
     assert len(linda.records.sessions.running()) == 1
+
+
+def test_a_code_that_another_uses_up_while_it_is_looked_at_opens_nothing() -> None:
+    store = CountingStore(MemoryStore())
+    with open_shop(store=store) as linda:
+        quick, slow = Browser(linda), Browser(linda)
+        given = {"phone": OWNER, "code": quick.asks_for_code()}
+        tried = store.transactions + 1
+        store.before = {tried + 1: lambda: quick.does("POST", "/api/session", given)}
+        assert slow.send("POST", "/api/session", given).status == 401
+        assert len(linda.records.sessions.running()) == 1
+        assert quick.session()["needs"] == "enrolment"
 
 
 def test_a_code_is_good_for_ten_minutes(visitor: Browser, linda: Linda) -> None:
