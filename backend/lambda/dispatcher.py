@@ -1,4 +1,4 @@
-"""Twilio's webhooks as a function, and the page that tells how LINDA is."""
+"""What customers meet, as a function: Twilio's webhooks, the public page and its chat; and how LINDA is."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The owner's state as a function: seen and changed by programs of his own."""
+"""The owner's desk as a function: for his pages, signing in included, and for programs of his own."""
 
 from typing import Any
 

@@ -61,7 +61,7 @@ FAULTS = (
     Fault("a store that is a file", variables, "LINDA_STORE: dynamodb", "LINDA_STORE: sqlite"),
     Fault("a route that was forgotten", routes, '"POST /twilio/status"', '"POST /twilio/stati"'),
     Fault("a route to another function", routes, "${ToFallback}", "${ToDispatcher}"),
-    Fault("a route by another method", routes, '"GET /api/openings"', '"PATCH /api/openings"'),
+    Fault("a route by one method alone", routes, '"ANY /api/openings"', '"GET /api/openings"'),
     Fault(
         "an integration past the alias",
         routes,

@@ -8,13 +8,14 @@ import yaml
 
 from linda.adapters.twilio_phone.webhooks import FALLBACK, SMS, STATUS
 from linda.domain.errors import TextNotSent
+from linda.entrypoints.api.resolving import DESCRIPTION
 from linda.entrypoints.api.routes import routes as routes_of_the_api
 from linda.entrypoints.functions.specs import answers
 from linda.entrypoints.health import HEALTH, HOME
 from linda.records import epoch_ms
 from linda.records.outbox import OutgoingText, enqueue
 from linda.testing.memory_store import MemoryStore
-from tests.deploy.template_api import ROUTES
+from tests.deploy.routing import function_of
 from tests.deploy.template_checks import CHECKS, Check
 from tests.deploy.template_reading import of_type, properties, strings
 from tests.deploy.template_roles import PARAMETER, SECRETS, SPECS
@@ -72,37 +73,26 @@ def test_every_path_that_the_code_answers_leads_to_a_function_that_answers_it() 
     with open_shop(store=MemoryStore()) as linda:
         owners = [(each.method, each.path) for each in routes_of_the_api(linda.parts)]
     twilio = [("POST", SMS), ("POST", STATUS), ("POST", FALLBACK)]
-    astray = [
-        f"{method} {path} leads to {name}"
-        for method, path in [("GET", HOME), ("GET", HEALTH), ("GET", "/api/openapi.json"), *twilio, *owners]
-        for name in [function_of(method, path)]
-        if name is None or not answers(SPECS[name], path)
-    ]
-    assert astray == []
+    paths = [("GET", HOME), ("GET", HEALTH), ("GET", DESCRIPTION), *twilio, *owners]
+    assert [astray(method, path) for method, path in paths if astray(method, path)] == []
+
+
+def test_a_method_that_a_path_does_not_know_is_refused_by_the_function_that_knows_the_path() -> None:
+    with open_shop(store=MemoryStore()) as linda:
+        paths = {each.path for each in routes_of_the_api(linda.parts)}
+    others = [(method, path) for method in ("HEAD", "OPTIONS", "PATCH") for path in sorted(paths)]
+    assert [astray(method, path) for method, path in others if astray(method, path)] == []
+
+
+def astray(method: str, path: str) -> str:
+    """Tell when a request is led to a function that does not answer it, "" when all is well."""
+    name = function_of(method, path)
+    return "" if name and answers(SPECS[name], path) else f"{method} {path} leads to {name}"
 
 
 def test_what_changes_the_calendar_or_talks_to_customers_goes_where_its_rights_are() -> None:
     led = {each: function_of(*each.split(" ")) for each in LEADS_TO}
     assert led == LEADS_TO
-
-
-def function_of(method: str, path: str) -> str | None:
-    """Return the function to which the most specific route leads: a whole path before one with a greedy end."""
-    fitting = [key for key in ROUTES if _fits(key, method, path)]
-    return ROUTES[max(fitting, key=_exactness)] if fitting else None
-
-
-def _fits(key: str, method: str, path: str) -> bool:
-    verb, _, template = key.partition(" ")
-    parts, given = template.split("/"), path.split("/")
-    if parts[-1] == "{proxy+}":
-        parts, given = parts[:-1], given[: len(parts) - 1] if len(given) >= len(parts) else []
-    fits = all(part == here or part.startswith("{") for part, here in zip(parts, given, strict=False))
-    return verb in {method, "ANY"} and len(parts) == len(given) and fits
-
-
-def _exactness(key: str) -> tuple[bool, int, bool]:
-    return "{proxy+}" not in key, len(key.partition(" ")[2]), not key.startswith("ANY")
 
 
 def test_only_what_nobody_can_guess_has_to_be_given() -> None:
