@@ -13,7 +13,7 @@ from linda.entrypoints.functions.container import Container
 from linda.entrypoints.functions.specs import FunctionSpec
 from linda.records import epoch_ms
 from linda.records.schedule import taken
-from linda.records.tables import SCHEDULE, Table
+from linda.records.tables import TABLES, Table
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ def report(container: Container, name: str) -> dict[str, Any]:
     try:
         linda = container.linda()
         known |= {"release": linda.settings.release, "shop": linda.shops.file.shop.name, "store": linda.settings.store}
-        tables = {table.name: _reached(linda, table) for table in container.spec.tables}
+        tables = {table.name: _reached(linda, table) for table in TABLES}
         return {"ok": True, **known, "tables": tables, **dict(_told(linda, container.spec))}
     except LindaError as bad:
         return {"ok": False, **known, "problem": str(bad)}
@@ -49,8 +49,7 @@ def _told(linda: Linda, spec: FunctionSpec) -> Iterator[tuple[str, Any]]:
     if spec.has_jobs:
         yield "jobs", sorted(linda.jobs)
         yield "waiting", linda.records.inbox.waiting()
-    if SCHEDULE in spec.tables:
-        yield "openings_today", _openings_today(linda, now)
+    yield "openings_today", _openings_today(linda, now)
 
 
 def _openings_today(linda: Linda, now: datetime) -> int:

@@ -1,42 +1,33 @@
-"""The four functions: what each serves, and all that it may read for that."""
+"""The four functions: what each serves, and the secrets that it may read for that."""
 
 from dataclasses import dataclass
 
 from linda.entrypoints.lambda_call import is_under
-from linda.records.tables import TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionSpec:
     """One function.
 
-    `secrets` are the names it may read from the Parameter Store, `tables` those it works with, `paths` what it answers
-    over HTTP, with everything below that is no other function's. `has_jobs`: schedules call it. `rules_only`: it never
-    asks a model.
+    `secrets` are the names it may read from the Parameter Store, `paths` what it answers over HTTP, with everything
+    below that is no other function's. `has_jobs`: schedules call it. `rules_only`: it never asks a model.
     """
 
     name: str
     secrets: tuple[str, ...]
-    tables: tuple[Table, ...]
     paths: tuple[str, ...]
     has_jobs: bool = False
     rules_only: bool = False
 
 
 DISPATCHER = FunctionSpec(
-    "dispatcher",
-    ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"),
-    TABLES,
-    ("/", "/twilio", "/api/public", "/api/chat"),
+    "dispatcher", ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"), ("/", "/twilio", "/api/public", "/api/chat")
 )
-FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), TABLES, ("/twilio",), rules_only=True)
-STATE_MANAGER = FunctionSpec(
-    "state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), TABLES, ("/api",), rules_only=True
-)
+FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), ("/twilio",), rules_only=True)
+STATE_MANAGER = FunctionSpec("state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), ("/api",), rules_only=True)
 SCHEDULER = FunctionSpec(
     "scheduler",
     ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN"),
-    TABLES,
     (
         *("/api/openings", "/api/bookings", "/api/bookings.csv"),
         *("/api/calendar", "/api/calendar.ics", "/api/blocks"),

@@ -185,9 +185,10 @@ def test_whoever_asks_how_it_is_gets_a_useful_answer(spec: FunctionSpec, event: 
     with open_function(spec, environment(tmp_path)) as function:
         answer = function.answer(event, None)
     assert (answer["ok"], answer["function"], answer["release"]) == (True, f"linda-{spec.name}", "r1")
-    assert answer["tables"] == {table.name: "ok" for table in spec.tables}
+    assert answer["tables"] == {table.name: "ok" for table in TABLES}
     assert answer["owner"] == "WORK: Brandon is at the shop."
-    assert ("openings_today" in answer, "waiting" in answer) == (spec.tables == TABLES, spec is SCHEDULER)
+    assert answer["openings_today"] > 0
+    assert ("waiting" in answer) == (spec is SCHEDULER)
     assert json.loads(json.dumps(answer)) == answer
     assert not any(secret in json.dumps(answer) for secret in SECRETS.values())
 
