@@ -9,7 +9,7 @@ from linda.entrypoints.functions.snapshot import after_restore, before_snapshot
 from tests.faults.signature_vectors import signed
 from tests.functions import Parameters, environment
 
-HEAVY = ("aws_lambda_powertools", "boto3", "openai", "twilio.rest")
+HEAVY = ("aws_lambda_powertools", "boto3", "icalendar", "openai", "pyotp", "segno", "tomlkit", "twilio.rest")
 
 
 def main() -> None:
