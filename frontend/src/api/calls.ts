@@ -29,7 +29,9 @@ export const session = {
     rememberSession(await told(api.POST("/api/session/second-factor", { body: { code } }))),
   skip: async () => rememberSession(await told(api.POST("/api/session/skip"))),
   signOut: () => told(api.DELETE("/api/session")),
-  enrol: () => told(api.POST("/api/second-factor/enrolment")),
+  // Where a second factor is on already, a code of it is needed to put another one in its place.
+  enrol: (code?: string) =>
+    told(api.POST("/api/second-factor/enrolment", { body: code === undefined ? undefined : { code } })),
   turnOn: (code: string) => told(api.POST("/api/second-factor", { body: { code } })),
   newRecoveryCodes: (code: string) => told(api.POST("/api/second-factor/recovery-codes", { body: { code } })),
   removeSecondFactor: (code: string) => told(api.POST("/api/second-factor/removal", { body: { code } })),

@@ -66,7 +66,8 @@ export type ConversationView = "open" | "waiting" | "done";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Stretches = string | string[];
 export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
-export type SettingsChange = { version: number; changes: Partial<Pick<ShopSettings, SettingsSection>> };
+/** Whole sections as they were typed: what may stand in them the server says. */
+export type SettingsChange = { version: number; changes: Partial<Record<SettingsSection, unknown>> };
 export type ClockChange = Schemas["ClockMove"];
 
 /** Where the work is done, and the booking whose own time counts as free. */

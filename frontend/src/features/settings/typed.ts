@@ -1,0 +1,41 @@
+/** The number that was typed; anything else stays as it is, for LINDA to say what is wrong with it. */
+export function asNumber(typed: string): number | string {
+  return /^\s*\d+\s*$/.test(typed) ? Number(typed) : typed;
+}
+
+/** "screen repair, new screen" as a list. */
+export function asList(typed: string): string[] {
+  return typed
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/** "Charging port" -> "charging_port": how records call it. */
+export function asSlug(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+|_+$/g, "")
+    .slice(0, 40);
+}
+
+/** "charging_port" -> "charging port". */
+export function asWords(slug: string): string {
+  return slug.replaceAll("_", " ");
+}
+
+/** Words with a capital in front: "charging port" -> "Charging port". */
+export function asTitle(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The list with another value at a place. */
+export function replaced<T>(list: readonly T[], index: number, value: T): T[] {
+  return list.map((each, at) => (at === index ? value : each));
+}
+
+/** The list without what stands at a place. */
+export function without<T>(list: readonly T[], index: number): T[] {
+  return list.filter((_, at) => at !== index);
+}
