@@ -9,7 +9,9 @@ type Props = { enrolment: Enrolment; onCode: (code: string) => Promise<unknown>;
 /** The secret for the authenticator app, to scan, to open or to type, and the first code of it. */
 export function Enrol({ enrolment, onCode, onCancel }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div className="grid gap-5 sm:grid-cols-[13rem_minmax(0,1fr)]" ref={frame}>
       <div

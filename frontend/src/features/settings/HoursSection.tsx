@@ -36,15 +36,12 @@ export function HoursSection() {
             >
               <Tick
                 isOn={week[day].length > 0}
-                label={
-                  <>
-                    <span className="font-medium">{name}</span>
-                    {week[day].length === 0 && <span className="text-muted">Closed</span>}
-                  </>
-                }
+                label={<span className="font-medium">{name}</span>}
                 onTick={(isOpen) => change(isOpen ? (lastOpen ?? [USUAL]) : [])}
               />
-              {week[day].length > 0 && (
+              {week[day].length === 0 ? (
+                <p className="text-muted max-sm:pl-8 sm:py-2.5">Closed</p>
+              ) : (
                 <StretchFields
                   error={form.error(`hours.${day}`)}
                   name={name}

@@ -37,14 +37,14 @@ export function Panel({ id, children }: { id: SectionId; children: ReactNode }) 
   const words = (
     <span className="grid min-w-0 flex-1 gap-0.5 text-left">
       <span className="flex flex-wrap items-center gap-x-2 font-semibold text-lg">
-        {title}
+        <span id={`${id}-name`}>{title}</span>
         {isDirty && <Chip tone="mode">Not saved</Chip>}
       </span>
       <span className="font-normal text-muted text-sm">{lead}</span>
     </span>
   );
   return (
-    <section aria-labelledby={`${id}-title`} className="min-w-0 scroll-mt-4" id={id} ref={frame}>
+    <section aria-labelledby={`${id}-name`} className="min-w-0 scroll-mt-4" id={id} ref={frame}>
       <Card>
         <h2 id={`${id}-title`} tabIndex={-1}>
           {isWide ? (

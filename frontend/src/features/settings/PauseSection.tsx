@@ -40,7 +40,7 @@ function Switch({ name, says, isOn, disabled, onFlip }: Props) {
       aria-describedby={`${id}-says`}
       aria-disabled={disabled || undefined}
       aria-labelledby={`${id}-name`}
-      className="group flex min-h-14 w-full items-center gap-4 rounded-xl py-2 text-left"
+      className="group flex min-h-14 w-full items-center gap-4 py-2 text-left"
       onClick={() => !disabled && onFlip()}
       role="switch"
       type="button"

@@ -35,8 +35,9 @@ export function PricesSection() {
         empty="No repairs yet. LINDA has nothing to quote."
         fields={(line, change, error) => (
           <>
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid grid-cols-2 gap-4">
               <Field
+                className="max-sm:col-span-2"
                 error={error("name") ?? error("id")}
                 label="Name"
                 onChange={(event) => change({ name: event.target.value }, "name")}
@@ -44,6 +45,7 @@ export function PricesSection() {
               />
               <Pick
                 choices={makes}
+                className="max-sm:col-span-2"
                 error={error("brand")}
                 label="For"
                 onPick={(brand) => change({ brand }, "brand")}
@@ -51,7 +53,7 @@ export function PricesSection() {
               />
               <Field
                 error={error("price")}
-                hint="Dollars, like 79 or 79.50. 0 is free."
+                hint="In dollars, 0 is free."
                 inputMode="decimal"
                 label="Price"
                 onChange={(event) => change({ price: event.target.value }, "price")}
@@ -59,13 +61,14 @@ export function PricesSection() {
               />
               <Field
                 error={error("minutes")}
-                hint="In steps of 5."
+                hint="At the bench."
                 inputMode="numeric"
-                label="Minutes at the bench"
+                label="Minutes"
                 onChange={(event) => change({ minutes: event.target.value }, "minutes")}
                 value={line.minutes}
               />
               <Field
+                className="max-sm:col-span-2"
                 error={error("repair")}
                 hint="One line for each damage and make."
                 label="Kind of damage"
@@ -74,6 +77,7 @@ export function PricesSection() {
                 value={line.repair}
               />
               <Field
+                className="max-sm:col-span-2"
                 error={error("aliases")}
                 hint="With commas between them."
                 label="Other words for it"

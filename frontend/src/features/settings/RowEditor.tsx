@@ -3,7 +3,7 @@
 import { ChevronDown, Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/Button";
-import { replaced, without } from "./typed";
+import { asTitle, replaced, without } from "./typed";
 import type { SectionForm } from "./useSectionForm";
 
 type RowProps = {
@@ -99,7 +99,7 @@ export function RowEditor<R extends Keyed>({ form, at, empty, addLabel, blank, s
               isOpen={isWrong || open.has(row.key)}
               isWrong={isWrong}
               key={row.key}
-              name={row.name.trim() || "New line"}
+              name={asTitle(row.name.trim()) || "New line"}
               onRemove={() => {
                 form.edit(without(rows, index));
                 add.current?.focus();

@@ -5,6 +5,7 @@ import type { KeyedMutator } from "swr";
 import { shop } from "@/api/calls";
 import type { SettingsChange, ShopSettings } from "@/api/contract";
 import { Problem } from "@/api/problem";
+import { useDesk } from "@/features/shell/Desk";
 
 type Held = {
   settings: ShopSettings;
@@ -27,10 +28,13 @@ type Props = { settings: ShopSettings; mutate: KeyedMutator<ShopSettings>; child
 
 /** Holds the settings and writes them under their version. */
 export function ShopSettingsProvider({ settings, mutate, children }: Props) {
+  const { refresh } = useDesk();
   const held = useMemo(() => {
     async function inForce(write: () => Promise<ShopSettings>) {
       try {
         await mutate(await write(), { revalidate: false });
+        // The owner's state names the settings that are in force with it: it has a new version too.
+        await refresh();
       } catch (error) {
         const current = error instanceof Problem ? error.current<ShopSettings>() : null;
         if (current) await mutate(current, { revalidate: false });
@@ -43,6 +47,6 @@ export function ShopSettingsProvider({ settings, mutate, children }: Props) {
       put: (changes: SettingsChange["changes"]) => inForce(() => shop.change({ version, changes })),
       restore: () => inForce(() => shop.restore(version)),
     };
-  }, [settings, mutate]);
+  }, [settings, mutate, refresh]);
   return <HeldContext value={held}>{children}</HeldContext>;
 }

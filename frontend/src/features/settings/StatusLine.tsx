@@ -1,5 +1,6 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { FieldFrame, INPUT_CLASS } from "@/components/Field";
 import { type Filling, filled, type Place } from "./preview";
@@ -48,9 +49,8 @@ export function StatusLine({ label, value, places, values, error, onChange }: Pr
       <div className="flex flex-wrap gap-2">
         {places.map((place) => (
           <button className={CHIP} key={place} onClick={() => insert(place)} type="button">
-            <span className="sr-only">Put in: </span>
+            <Plus aria-hidden size={14} />
             {NAMES[place]}
-            <span aria-hidden className="font-normal">{`{${place}}`}</span>
           </button>
         ))}
       </div>

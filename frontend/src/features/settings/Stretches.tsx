@@ -5,6 +5,9 @@ import { INPUT_CLASS } from "@/components/Field";
 import { type Stretch, withBreak } from "./hours";
 import { replaced } from "./typed";
 
+// On phones the whole field opens the clock: its little picture would push AM and PM out of sight.
+const TIME_CLASS = "min-w-0 px-2 max-sm:[&::-webkit-calendar-picker-indicator]:hidden";
+
 type Props = {
   /** Whose times they are: "Monday". */
   name: string;
@@ -22,7 +25,7 @@ export function StretchFields({ name, stretches, error, onChange }: Props) {
       aria-describedby={described}
       aria-invalid={error ? true : undefined}
       aria-label={`${name} ${label}${index > 0 ? " again" : ""}`}
-      className={`${INPUT_CLASS} min-w-0 px-2`}
+      className={`${INPUT_CLASS} ${TIME_CLASS}`}
       onChange={(event) => {
         const before = stretches[index];
         if (before) onChange(replaced(stretches, index, { ...before, [key]: event.target.value }));
@@ -37,8 +40,8 @@ export function StretchFields({ name, stretches, error, onChange }: Props) {
     <div className="grid min-w-0 gap-2">
       {stretches.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second stretch of a day have no other name
-        <div className="flex min-w-0 items-center gap-2" key={index}>
-          <div className="grid min-w-0 flex-1 grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:max-w-72">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1" key={index}>
+          <div className="grid min-w-52 flex-1 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-1.5 sm:max-w-72">
             {time(index, "opens", "opens")}
             <span aria-hidden>–</span>
             {time(index, "closes", "closes")}

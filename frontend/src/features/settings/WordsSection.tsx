@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Mode, ModeWords } from "@/api/contract";
-import { FieldFrame } from "@/components/Field";
 import { Segmented } from "@/components/Segmented";
 import { MODES } from "@/features/cockpit/modes";
 import { useDesk } from "@/features/shell/Desk";
@@ -29,13 +28,16 @@ const PICKUPS = [
 const CHOICE =
   "flex min-h-11 items-center justify-center gap-2 rounded-lg px-2 font-medium text-muted aria-checked:bg-surface aria-checked:text-ink aria-checked:shadow-sm";
 
-function ModeEditor({ form, mode, words }: { form: SectionForm<Words>; mode: Mode; words: ModeWords }) {
+type EditorProps = { form: SectionForm<Words>; mode: Mode; words: ModeWords; onTouch: () => void };
+
+function ModeEditor({ form, mode, words, onTouch }: EditorProps) {
   const { cockpit } = useDesk();
   const state = cockpit?.state.state;
   const values = filling(mode, cockpit?.owner ?? "You", state?.mode === mode ? state.note : "");
   const place = `modes.${mode}`;
   const change = (part: Partial<ModeWords>) => {
     const [key] = Object.keys(part);
+    onTouch();
     form.edit({ ...form.draft, [mode]: { ...words, ...part } }, `${place}.${key}`);
   };
   return (
@@ -72,18 +74,15 @@ function ModeEditor({ form, mode, words }: { form: SectionForm<Words>; mode: Mod
             onTick={(after) => change({ openings_after_until: after })}
           />
         </div>
-        <FieldFrame error={form.error(`${place}.first_pickup`)} label="Who picks up first">
-          {({ id: _, ...control }) => (
-            <div {...control}>
-              <Segmented
-                choices={PICKUPS}
-                label="Who picks up first"
-                onChoose={(who) => change({ first_pickup: who })}
-                value={words.first_pickup === "owner" ? "owner" : "linda"}
-              />
-            </div>
-          )}
-        </FieldFrame>
+        <div className="grid content-start gap-1.5">
+          <span className="font-medium">Who picks up first</span>
+          <Segmented
+            choices={PICKUPS}
+            label="Who picks up first"
+            onChoose={(who) => change({ first_pickup: who })}
+            value={words.first_pickup === "owner" ? "owner" : "linda"}
+          />
+        </div>
       </div>
     </div>
   );
@@ -93,13 +92,13 @@ function ModeEditor({ form, mode, words }: { form: SectionForm<Words>; mode: Mod
 export function WordsSection() {
   const form = useSectionForm(SHAPE);
   const { cockpit } = useDesk();
-  const [chosen, setChosen] = useState<Mode | null>(null);
-  const mode = chosen ?? cockpit?.state.state.mode ?? "WORK";
-  const words = form.draft[mode];
+  const [chosen, setChosen] = useState<{ mode: Mode; refusals: number } | null>(null);
+  // A refused save shows what is wrong, until another mode is chosen.
+  const isSeen = chosen?.refusals === form.refusals;
   const wrong = MODES.find((each) => form.error(`modes.${each.mode}`) !== undefined)?.mode;
-  useEffect(() => {
-    if (wrong) setChosen(wrong);
-  }, [wrong]);
+  const mode = (isSeen ? undefined : wrong) ?? chosen?.mode ?? cockpit?.state.state.mode ?? "WORK";
+  const words = form.draft[mode];
+  const choose = (next: Mode) => setChosen({ mode: next, refusals: form.refusals });
   return (
     <SectionFormFrame form={form} id="words">
       <Segmented
@@ -115,10 +114,10 @@ export function WordsSection() {
         }))}
         className="grid grid-cols-3 rounded-xl bg-sunken p-1 sm:grid-cols-6"
         label="Mode"
-        onChoose={setChosen}
+        onChoose={choose}
         value={mode}
       />
-      {words && <ModeEditor form={form} key={mode} mode={mode} words={words} />}
+      {words && <ModeEditor form={form} key={mode} mode={mode} onTouch={() => choose(mode)} words={words} />}
     </SectionFormFrame>
   );
 }

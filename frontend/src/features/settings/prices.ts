@@ -1,3 +1,4 @@
+import type { AddOn } from "@/api/contract";
 import { newId } from "@/api/newId";
 import { asList, asNumber, asSlug, asWords } from "./typed";
 import type { Shape } from "./useSectionForm";
@@ -34,6 +35,15 @@ export const blankPrice = (): PriceLine => ({
   aliases: "",
 });
 
+/** The add-ons without the repairs that are gone; one that was offered after these alone is left for its owner. */
+function addOnsBeside(lines: readonly PriceLine[], addOns: readonly AddOn[]): AddOn[] {
+  const kept = new Set(lines.map((line) => line.id));
+  return addOns.map((addOn) => {
+    const after = addOn.after.filter((id) => kept.has(id));
+    return after.length > 0 ? { ...addOn, after } : addOn;
+  });
+}
+
 /** The price list. A new line gets its id from its name, and keeps it: bookings and add-ons refer to it. */
 export const PRICES: Shape<PriceLine[]> = {
   id: "prices",
@@ -59,4 +69,5 @@ export const PRICES: Shape<PriceLine[]> = {
       aliases: asList(line.aliases),
     })),
   }),
+  along: (lines, { add_ons: addOns }) => ({ add_ons: addOnsBeside(lines, addOns) }),
 };

@@ -24,7 +24,7 @@ export const PLACES: readonly SectionPlace[] = [
   { id: "add-ons", title: "Add-ons", lead: "Offered once, after a booking." },
   { id: "discounts", title: "Discounts", lead: "What LINDA may give without asking you." },
   { id: "booking", title: "Booking", lead: "How near, how far and how many." },
-  { id: "words", title: "Words for each mode", lead: "What customers hear while you are away." },
+  { id: "words", title: "Words for each mode", lead: "What customers hear, mode by mode." },
   { id: "assistant", title: "LINDA herself", lead: "Her name, her tone and her voice." },
   { id: "pause", title: "Pause", lead: "Switches that work at once." },
   { id: "security", title: "Security", lead: "Where you are signed in, and your second factor." },

@@ -25,9 +25,9 @@ export function asWords(slug: string): string {
   return slug.replaceAll("_", " ");
 }
 
-/** Words with a capital in front: "charging port" -> "Charging port". */
+/** Words with a capital in front: "charging port" -> "Charging port"; "iPhone screen" stays. */
 export function asTitle(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return /^\S*[A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The list with another value at a place. */

@@ -7,6 +7,7 @@ import { useToast } from "@/components/Toast";
 import { useDesk } from "@/features/shell/Desk";
 import { useShopSettings } from "./ShopSettings";
 import type { SectionId } from "./sections";
+import { asTitle } from "./typed";
 import { useReport } from "./Unsaved";
 
 export type Finding = { at: string; says: string };
@@ -18,13 +19,20 @@ export type Shape<Draft> = {
   holds: readonly SettingsSection[];
   read: (settings: ShopSettings) => Draft;
   write: (draft: Draft) => SettingsChange["changes"];
+  /** What has to change with it in other sections, so that they still fit. */
+  along?: (draft: Draft, settings: ShopSettings) => SettingsChange["changes"];
   /** What the server could not see, because the settings have no place for it. */
   check?: (draft: Draft) => Finding[];
 };
 
 const STALE = "Somebody else changed the settings meanwhile. What you typed is still here: save it again.";
 
-const capital = (says: string) => says.charAt(0).toUpperCase() + says.slice(1);
+/** What the server says of a key of the shop file, said of a field. */
+function said(says: string): string {
+  if (says.endsWith('not ""')) return "Fill this in.";
+  return asTitle(says.replace(" in quotes", ""));
+}
+
 const isWithin = (at: string, place: string) =>
   at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`);
 
@@ -80,7 +88,7 @@ export function useSectionForm<Draft>(shape: Shape<Draft>) {
     try {
       const wrong = shape.check?.(draft) ?? [];
       if (wrong.length > 0) throw new Problem(422, "", { errors: wrong });
-      await put(shape.write(draft));
+      await put({ ...shape.along?.(draft, settings), ...shape.write(draft) });
       discard();
       toast({ says: "Saved. LINDA uses it from now on." });
       return true;
@@ -109,7 +117,7 @@ export function useSectionForm<Draft>(shape: Shape<Draft>) {
     /** What is wrong at a place ("services[0].price") or within it. */
     error: (at: string) => {
       const found = findings.find((each) => isWithin(each.at, at));
-      return found && capital(found.says);
+      return found && said(found.says);
     },
   };
 }
