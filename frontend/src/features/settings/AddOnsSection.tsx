@@ -6,14 +6,13 @@ import { Tick, Ticks } from "./Choices";
 import { RowEditor } from "./RowEditor";
 import { SectionFormFrame } from "./SectionFormFrame";
 import { useShopSettings } from "./ShopSettings";
-import { asTitle } from "./typed";
+import { asPrice, asTitle } from "./typed";
 import { useSectionForm } from "./useSectionForm";
 
 function says({ price, after }: AddOnLine): string {
-  const amount = price.trim().replace(/^\$/, "");
   const repairs =
     after.length === 0 ? "after all repairs" : `after ${after.length} repair${after.length > 1 ? "s" : ""}`;
-  return `${amount ? `$${amount}` : "no price yet"} · ${repairs}`;
+  return `${asPrice(price)} · ${repairs}`;
 }
 
 function AfterTicks({

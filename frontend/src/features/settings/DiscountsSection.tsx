@@ -7,9 +7,17 @@ import { SectionFormFrame } from "./SectionFormFrame";
 import { useShopSettings } from "./ShopSettings";
 import { TodaysLimit } from "./TodaysLimit";
 import { asNumber, asTitle, asWords } from "./typed";
-import { type Shape, useSectionForm } from "./useSectionForm";
+import { type Finding, type Shape, useSectionForm } from "./useSectionForm";
 
 type Limits = { max_percent: string; floor_percent: string; daily_budget: string; reasons: string[] };
+
+function check({ max_percent: most, floor_percent: kept }: Limits): Finding[] {
+  const [given, floor] = [Number(most), Number(kept)];
+  if (!(given <= 100 && given + floor > 100)) return [];
+  return [
+    { at: "discounts.floor_percent", says: `With ${given}% off this can be ${100 - given} at the most.` },
+  ];
+}
 
 const SHAPE: Shape<Limits> = {
   id: "discounts",
@@ -27,6 +35,7 @@ const SHAPE: Shape<Limits> = {
       daily_budget: limits.daily_budget.trim(),
     },
   }),
+  check,
 };
 
 /** What LINDA may give away by herself. */

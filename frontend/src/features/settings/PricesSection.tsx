@@ -6,16 +6,14 @@ import { blankPrice, PRICES, type PriceLine } from "./prices";
 import { RowEditor } from "./RowEditor";
 import { SectionFormFrame } from "./SectionFormFrame";
 import { useShopSettings } from "./ShopSettings";
-import { asTitle } from "./typed";
+import { asPrice, asTitle } from "./typed";
 import { useSectionForm } from "./useSectionForm";
 
 const MAKES: Record<string, string> = { iphone: "iPhone", ipad: "iPad", lg: "LG", oneplus: "OnePlus" };
 const makeName = (brand: string) => MAKES[brand] ?? asTitle(brand);
 
 function says({ price, minutes, brand }: PriceLine): string {
-  const amount = price.trim().replace(/^\$/, "");
-  const cost = amount === "" ? "no price yet" : Number(amount) === 0 ? "free" : `$${amount}`;
-  return [cost, `${minutes || "?"} min`, brand && makeName(brand)].filter(Boolean).join(" · ");
+  return [asPrice(price), `${minutes || "?"} min`, brand && makeName(brand)].filter(Boolean).join(" · ");
 }
 
 /** The price book: what a repair costs and how long it takes. */

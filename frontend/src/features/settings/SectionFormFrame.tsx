@@ -1,5 +1,6 @@
 "use client";
 
+import { Check } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
@@ -7,15 +8,12 @@ import { Panel } from "./Panel";
 import { placeOf, placeWords, type SectionId } from "./sections";
 import type { SectionForm } from "./useSectionForm";
 
-type Form = Pick<
-  SectionForm<unknown>,
-  "save" | "discard" | "isDirty" | "isClash" | "busy" | "problem" | "elsewhere" | "refusals"
->;
+type Form = Omit<SectionForm<unknown>, "draft" | "edit" | "error">;
 
-function Trouble({ form }: { form: Form }) {
+function Trouble({ form, onTakeTheirs }: { form: Form; onTakeTheirs: () => void }) {
   if (form.isClash)
     return (
-      <Banner action={<Button onClick={form.discard}>Take theirs</Button>}>
+      <Banner action={<Button onClick={onTakeTheirs}>Take theirs</Button>}>
         Somebody else changed this meanwhile. What you typed is still here: save it over theirs, or take
         theirs.
       </Banner>
@@ -24,6 +22,39 @@ function Trouble({ form }: { form: Form }) {
   return form.elsewhere.map(({ at, says }) => (
     <Banner key={at + says}>{at ? `${placeWords(at)}: ${says}` : says}</Banner>
   ));
+}
+
+/** What stays in view while there is something to save, with what stands in the way of it. */
+function SaveBar({ form, title, onDiscard }: { form: Form; title: string; onDiscard: () => void }) {
+  const isShown = form.isDirty || form.isSaved;
+  const look = isShown
+    ? "sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 rounded-xl border border-line bg-surface p-2 shadow-lg lg:bottom-4"
+    : "sr-only";
+  return (
+    <div className={`grid min-w-0 gap-2 ${look}`}>
+      <p className={form.isSaved ? "flex min-h-11 items-center gap-2 px-2" : "sr-only"} role="status">
+        {form.isSaved && (
+          <>
+            <Check aria-hidden className="shrink-0" size={18} />
+            Saved. LINDA uses it from now on.
+          </>
+        )}
+      </p>
+      {form.isDirty && (
+        <>
+          <Trouble form={form} onTakeTheirs={onDiscard} />
+          <div className="flex flex-wrap gap-2 lg:justify-end">
+            <Button kind="quiet" onClick={onDiscard}>
+              Discard<span className="sr-only"> the changes to {title}</span>
+            </Button>
+            <Button busy={form.busy} className="flex-1 lg:flex-none lg:px-8" kind="primary" type="submit">
+              Save<span className="sr-only"> {title}</span>
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
 }
 
 type Props = {
@@ -37,7 +68,6 @@ type Props = {
 /** A section with its own Save, which appears with the first change. */
 export function SectionFormFrame({ id, form, children, after }: Props) {
   const body = useRef<HTMLFormElement>(null);
-  const { title } = placeOf(id);
   useEffect(() => {
     if (form.refusals > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.refusals]);
@@ -64,17 +94,7 @@ export function SectionFormFrame({ id, form, children, after }: Props) {
         ref={body}
       >
         {children}
-        <Trouble form={form} />
-        {form.isDirty && (
-          <div className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-surface p-2 shadow-lg lg:bottom-4">
-            <Button busy={form.busy} className="flex-1 sm:flex-none" kind="primary" type="submit">
-              Save<span className="sr-only"> {title}</span>
-            </Button>
-            <Button kind="quiet" onClick={discard}>
-              Discard<span className="sr-only"> the changes to {title}</span>
-            </Button>
-          </div>
-        )}
+        <SaveBar form={form} onDiscard={discard} title={placeOf(id).title} />
       </form>
       {after}
     </Panel>

@@ -69,7 +69,7 @@ function LeaveDialog({
 }) {
   return (
     <Dialog onClose={onStay} open={names !== null} title="Leave without saving?">
-      <p>What you changed here is lost: {names?.join(", ")}.</p>
+      <p>What is not saved is lost: {names?.join(", ")}.</p>
       <div className="flex flex-wrap gap-2">
         <Button autoFocus onClick={onStay}>
           Stay here

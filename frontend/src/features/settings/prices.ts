@@ -1,7 +1,7 @@
-import type { AddOn } from "@/api/contract";
+import type { AddOn, ShopSettings } from "@/api/contract";
 import { newId } from "@/api/newId";
 import { asList, asNumber, asSlug, asWords } from "./typed";
-import type { Shape } from "./useSectionForm";
+import type { Finding, Shape } from "./useSectionForm";
 
 /** A line of the price list as it is typed; `brand` is empty for all makes. */
 export type PriceLine = {
@@ -35,13 +35,20 @@ export const blankPrice = (): PriceLine => ({
   aliases: "",
 });
 
-/** The add-ons without the repairs that are gone; one that was offered after these alone is left for its owner. */
+/** The add-ons without the repairs that are gone. */
 function addOnsBeside(lines: readonly PriceLine[], addOns: readonly AddOn[]): AddOn[] {
   const kept = new Set(lines.map((line) => line.id));
-  return addOns.map((addOn) => {
-    const after = addOn.after.filter((id) => kept.has(id));
-    return after.length > 0 ? { ...addOn, after } : addOn;
-  });
+  return addOns.map((addOn) => ({ ...addOn, after: addOn.after.filter((id) => kept.has(id)) }));
+}
+
+/** An add-on that loses its last repair would be offered after all of them, which nobody has asked for. */
+function check(lines: readonly PriceLine[], { add_ons: addOns }: ShopSettings): Finding[] {
+  return addOnsBeside(lines, addOns)
+    .filter(({ after }, index) => after.length === 0 && addOns[index]?.after.length !== 0)
+    .map(({ name }) => ({
+      at: "",
+      says: `"${name}" is offered after this repair alone. Change that under Add-ons first.`,
+    }));
 }
 
 /** The price list. A new line gets its id from its name, and keeps it: bookings and add-ons refer to it. */
@@ -69,5 +76,6 @@ export const PRICES: Shape<PriceLine[]> = {
       aliases: asList(line.aliases),
     })),
   }),
+  check,
   along: (lines, { add_ons: addOns }) => ({ add_ons: addOnsBeside(lines, addOns) }),
 };

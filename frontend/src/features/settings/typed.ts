@@ -30,6 +30,13 @@ export function asTitle(words: string): string {
   return /^\S*[A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What was typed as a price in a list: "$79.50", "free". */
+export function asPrice(typed: string): string {
+  const amount = typed.trim().replace(/^\$/, "");
+  if (!/^\d+(\.\d+)?$/.test(amount)) return "no price yet";
+  return Number(amount) === 0 ? "free" : `$${amount}`;
+}
+
 /** The list with another value at a place. */
 export function replaced<T>(list: readonly T[], index: number, value: T): T[] {
   return list.map((each, at) => (at === index ? value : each));

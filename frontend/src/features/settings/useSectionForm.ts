@@ -1,12 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { SettingsChange, SettingsSection, ShopSettings } from "@/api/contract";
 import { Problem, sentence } from "@/api/problem";
-import { useToast } from "@/components/Toast";
 import { useDesk } from "@/features/shell/Desk";
 import { useShopSettings } from "./ShopSettings";
-import type { SectionId } from "./sections";
+import { placeWords, type SectionId } from "./sections";
 import { asTitle } from "./typed";
 import { useReport } from "./Unsaved";
 
@@ -21,16 +20,18 @@ export type Shape<Draft> = {
   write: (draft: Draft) => SettingsChange["changes"];
   /** What has to change with it in other sections, so that they still fit. */
   along?: (draft: Draft, settings: ShopSettings) => SettingsChange["changes"];
-  /** What the server could not see, because the settings have no place for it. */
-  check?: (draft: Draft) => Finding[];
+  /** What the server could not see or would say in the words of the shop file. */
+  check?: (draft: Draft, settings: ShopSettings) => Finding[];
 };
 
+const SAVED_LASTS = 5000;
 const STALE = "Somebody else changed the settings meanwhile. What you typed is still here: save it again.";
 
 /** What the server says of a key of the shop file, said of a field. */
 function said(says: string): string {
   if (says.endsWith('not ""')) return "Fill this in.";
-  return asTitle(says.replace(" in quotes", ""));
+  const plain = says.replace(" in quotes", "").replace(/(services|add_ons)\[\d+\]/g, placeWords);
+  return asTitle(plain);
 }
 
 const isWithin = (at: string, place: string) =>
@@ -45,23 +46,29 @@ const isWithin = (at: string, place: string) =>
 export function useSectionForm<Draft>(shape: Shape<Draft>) {
   const { settings, put } = useShopSettings();
   const { offline } = useDesk();
-  const toast = useToast();
   const [typed, setTyped] = useState<{ draft: Draft; over: string } | null>(null);
   const [findings, setFindings] = useState<Finding[]>([]);
   const [problem, setProblem] = useState("");
   const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  useEffect(() => {
+    if (!isSaved) return;
+    const timer = setTimeout(() => setSaved(false), SAVED_LASTS);
+    return () => clearTimeout(timer);
+  }, [isSaved]);
 
   const theirs = shape.read(settings);
   const stored = JSON.stringify(shape.write(theirs));
   const draft = typed?.draft ?? theirs;
   const isDirty =
     typed !== null &&
-    (JSON.stringify(shape.write(draft)) !== stored || (shape.check?.(draft).length ?? 0) > 0);
+    (JSON.stringify(shape.write(draft)) !== stored || (shape.check?.(draft, settings).length ?? 0) > 0);
   useReport(shape.id, isDirty);
 
   /** Takes in what was typed; `at` is the place whose error is settled by it, everything by default. */
   function edit(next: Draft, at = "") {
+    setSaved(false);
     setTyped({ draft: next, over: typed?.over ?? stored });
     setFindings(at ? findings.filter((each) => !isWithin(each.at, at)) : []);
   }
@@ -86,11 +93,11 @@ export function useSectionForm<Draft>(shape: Shape<Draft>) {
     setProblem("");
     setBusy(true);
     try {
-      const wrong = shape.check?.(draft) ?? [];
+      const wrong = shape.check?.(draft, settings) ?? [];
       if (wrong.length > 0) throw new Problem(422, "", { errors: wrong });
       await put({ ...shape.along?.(draft, settings), ...shape.write(draft) });
       discard();
-      toast({ says: "Saved. LINDA uses it from now on." });
+      setSaved(true);
       return true;
     } catch (error) {
       refused(error);
@@ -107,6 +114,8 @@ export function useSectionForm<Draft>(shape: Shape<Draft>) {
     discard,
     save,
     isDirty,
+    /** True for a while after it was saved. */
+    isSaved: isSaved && !isDirty,
     isClash: isDirty && typed.over !== stored,
     busy: busy || offline,
     problem,
