@@ -50,10 +50,10 @@ export function Leads() {
             value={stage}
           />
           <input
-            aria-label="Search by name, number or phone"
+            aria-label="Search by name, number or device"
             className={`${INPUT_CLASS} sm:max-w-64`}
             onChange={(event) => setSearch(event.target.value)}
-            placeholder="Search"
+            placeholder="Name, number or device"
             type="search"
             value={search}
           />

@@ -18,9 +18,12 @@ const SPANS = [
 /** What LINDA did for the shop, counted from what was said and booked. */
 export function Results() {
   const [span, setSpan] = useState<"7" | "30">("7");
-  const { data, error } = useResults(span === "7" ? 7 : 30);
+  const days = span === "7" ? 7 : 30;
+  const { data: latest, error } = useResults(days);
+  // The answer before stays in hand until the next one comes; it is not shown under the other's name.
+  const data = latest?.days === days ? latest : undefined;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-semibold text-2xl tracking-tight">Results</h1>
         <Segmented
@@ -44,8 +47,8 @@ export function Results() {
               </Card>
             ))}
           </dl>
-          {data.answered === 0 ? (
-            <EmptyState>Nobody has texted in these days.</EmptyState>
+          {data.answered + data.booked === 0 ? (
+            <EmptyState>Nothing was answered or booked in these days.</EmptyState>
           ) : (
             <DayBars days={data.by_day} />
           )}

@@ -12,9 +12,10 @@ export function share(part: number, whole: number): [value: string, says: string
   return [`${Math.round((part / whole) * 100)}%`, `${part} of ${whole}`];
 }
 
-/** 420 -> "0.4 s", 63000 -> "1 min 3 s". */
+/** 420 -> "0.4 s", 63000 -> "1 min 3 s"; what is quicker than can be told is "under 0.1 s". */
 export function wait(ms: number | null): string {
   if (ms === null) return "none yet";
+  if (ms < 100) return "under 0.1 s";
   const seconds = ms / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
@@ -22,18 +23,21 @@ export function wait(ms: number | null): string {
   return minutes ? `${minutes} min${whole % 60 ? ` ${whole % 60} s` : ""}` : `${whole} s`;
 }
 
+const CENT = 10_000;
+
+/** A cost in millionths of a dollar: in cents from one cent on, in full below. */
+function bill(cost: number): string {
+  return cost < CENT ? micros(cost) : dollars(Math.round(cost / CENT));
+}
+
 /** What is worth a card, in the order of worth. */
 export function figures(results: Results): Figure[] {
-  const [booked, bookedSays] = share(results.booked, results.asked);
   const [addOns, addOnsSays] = share(results.add_ons_taken, results.add_ons_offered);
   const segments = `${results.segments} text segment${results.segments === 1 ? "" : "s"}`;
   return [
     { name: "Asked", value: String(results.asked), says: "customers who wrote" },
-    {
-      name: "Booked",
-      value: String(results.booked),
-      says: bookedSays ? `${booked} of those who asked` : "",
-    },
+    // No share of those who asked: one customer books twice, and another never wrote.
+    { name: "Booked", value: String(results.booked), says: "by LINDA or by you" },
     { name: "Answered", value: String(results.answered), says: segments },
     {
       name: "Answered while you were away",
@@ -48,9 +52,13 @@ export function figures(results: Results): Figure[] {
     {
       name: "Discounts",
       value: dollars(results.discounts_cents),
-      says: `${results.discounts} customer${results.discounts === 1 ? "" : "s"}`,
+      says: results.discounts ? `to ${results.discounts} customer${results.discounts === 1 ? "" : "s"}` : "",
     },
-    { name: "First reply", value: wait(results.median_first_reply_ms), says: "half are quicker" },
-    { name: "The model's bill", value: micros(results.model_cost_micros), says: "" },
+    {
+      name: "First reply",
+      value: wait(results.median_first_reply_ms),
+      says: results.median_first_reply_ms === null ? "" : "half are quicker",
+    },
+    { name: "The model's bill", value: bill(results.model_cost_micros), says: "" },
   ];
 }
