@@ -24,6 +24,10 @@ function Trouble({ form, onTakeTheirs }: { form: Form; onTakeTheirs: () => void 
   ));
 }
 
+/** What gets the focus is scrolled so far that the bar, and on phones the navigation, do not lie over it. */
+const CLEAR_OF_THE_BAR =
+  "[&_:is(input,select,button,[role=alert])]:scroll-mb-40 lg:[&_:is(input,select,button,[role=alert])]:scroll-mb-24";
+
 /** What stays in view while there is something to save, with what stands in the way of it. */
 function SaveBar({ form, title, onDiscard }: { form: Form; title: string; onDiscard: () => void }) {
   const isShown = form.isDirty || form.isSaved;
@@ -69,7 +73,10 @@ type Props = {
 export function SectionFormFrame({ id, form, children, after }: Props) {
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (form.refusals > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (form.refusals === 0) return;
+    const wrong = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else body.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: "nearest" });
   }, [form.refusals]);
 
   /** The button that was pressed goes away: the focus goes to what it was for. */
@@ -85,7 +92,7 @@ export function SectionFormFrame({ id, form, children, after }: Props) {
   return (
     <Panel id={id}>
       <form
-        className="grid min-w-0 gap-5"
+        className={`grid min-w-0 gap-5 ${CLEAR_OF_THE_BAR}`}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
