@@ -51,3 +51,10 @@ def text(page: Page, said: str, whose: str = "customer") -> None:
 def section(page: Page, heading: str) -> Locator:
     """Return the part of the page under `heading`."""
     return page.locator("section").filter(has=page.get_by_role("heading", name=heading, exact=True))
+
+
+def forget_refusals(complaints: list[str], status: int) -> None:
+    """Take out the browser's own lines on answers that were refused on purpose."""
+    assert complaints
+    assert all(f"status of {status}" in each for each in complaints), complaints
+    complaints.clear()

@@ -4,7 +4,7 @@ import pyotp
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import ready, watch
-from tests.browser.hands import ask_for_code, give_code, sign_in
+from tests.browser.hands import ask_for_code, forget_refusals, give_code, sign_in
 from tests.browser.served import Served
 from tests.shop_desk import OWNER
 
@@ -13,17 +13,10 @@ def wrong(code: str) -> str:
     return f"{(int(code) + 1) % 1_000_000:06}"
 
 
-def refusals(complaints: list[str], status: int) -> None:
-    """Take out the browser's own lines on answers that were refused on purpose."""
-    assert complaints
-    assert all(f"status of {status}" in each for each in complaints), complaints
-    complaints.clear()
-
-
 def test_without_signing_in_the_desk_shows_the_sign_in_page(page: Page, served: Served, complaints: list[str]) -> None:
     page.goto(f"{served.url}/desk/")
     expect(page.get_by_label("Your mobile number")).to_be_visible()
-    refusals(complaints, 401)
+    forget_refusals(complaints, 401)
 
 
 def test_the_code_of_the_text_opens_the_desk_and_the_cookie_is_for_this_host_alone(page: Page, served: Served) -> None:
@@ -43,7 +36,7 @@ def test_wrong_codes_are_told_and_the_sixth_try_does_not_count(
     give_code(page, code)
     expect(page.get_by_text("This code is wrong, used or too old.")).to_be_visible()
     expect(page.get_by_role("button", name="Not now")).to_have_count(0)
-    refusals(complaints, 401)
+    forget_refusals(complaints, 401)
 
 
 def test_another_number_gets_the_same_words_and_no_text(page: Page, served: Served) -> None:
@@ -76,7 +69,7 @@ def test_a_new_device_needs_the_second_factor_and_a_recovery_code_does_for_once(
     elsewhere.get_by_label("Six-digit code").fill("000000")
     elsewhere.get_by_role("button", name="Go on").click()
     expect(elsewhere.get_by_text("This code is wrong, or was used before.")).to_be_visible()
-    refusals(complaints, 401)
+    forget_refusals(complaints, 401)
     elsewhere.get_by_role("button", name="recovery code").click()
     elsewhere.get_by_label("Recovery code").fill(codes[0])
     elsewhere.get_by_role("button", name="Go on").click()
@@ -91,7 +84,7 @@ def test_signed_out_the_desk_is_closed_again(page: Page, served: Served, complai
     expect(page.get_by_label("Your mobile number")).to_be_visible()
     ready(page, f"{served.url}/desk/inbox/")
     expect(page.get_by_label("Your mobile number")).to_be_visible()
-    refusals(complaints, 401)
+    forget_refusals(complaints, 401)
 
 
 def test_the_code_is_on_the_owners_simulated_phone_to_be_copied(
