@@ -5,9 +5,11 @@ character that may be several is the worst one for the proof. What is left in th
 """
 
 from collections.abc import Iterable, Sequence
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from importlib import import_module
 from typing import Any
+
+# By name, because type checkers know these two only at times.
+code, parser = import_module("re._constants"), import_module("re._parser")
 
 _FEW = 8
 _NO_WIDTH = {code.AT, code.ASSERT, code.ASSERT_NOT}

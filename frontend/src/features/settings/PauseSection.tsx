@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Panel } from "./Panel";
 import { useStatePart } from "./useStatePart";
 
-type Part = "answers_texts" | "answers_calls" | "auto_upsell";
+type Part = "answers_texts" | "auto_upsell";
 
 const SWITCHES: readonly { part: Part; name: string; says: string; on: string; off: string }[] = [
   {
@@ -13,13 +13,6 @@ const SWITCHES: readonly { part: Part; name: string; says: string; on: string; o
     says: "Off: texts wait for you in the inbox.",
     on: "LINDA answers texts again.",
     off: "LINDA no longer answers texts.",
-  },
-  {
-    part: "answers_calls",
-    name: "LINDA answers calls",
-    says: "Off: she picks up no calls.",
-    on: "LINDA answers calls again.",
-    off: "LINDA no longer answers calls.",
   },
   {
     part: "auto_upsell",
