@@ -1,15 +1,14 @@
 import type { Week as Numbers } from "@/api/contract";
 import { Card, Section } from "@/components/Card";
+import { share } from "@/format/share";
 import { weekday } from "@/format/time";
 
-const ENOUGH = 10;
 const BAR = { width: 14, gap: 6, height: 48 };
 
 function addOns({ add_ons_offered: offered, add_ons_taken: taken }: Numbers): [string, string] {
   if (offered === 0) return ["0", "add-ons offered so far"];
-  // Under ten cases a percentage says more than is known.
-  if (offered < ENOUGH) return [`${taken} of ${offered}`, "said yes to an add-on"];
-  return [`${Math.round((taken / offered) * 100)}%`, `said yes to an add-on, ${taken} of ${offered}`];
+  const [value, counts] = share(taken, offered);
+  return [value, ["said yes to an add-on", counts].filter(Boolean).join(", ")];
 }
 
 function Bars({ bars }: { bars: Numbers["bars"] }) {

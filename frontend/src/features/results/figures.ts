@@ -1,16 +1,8 @@
 import type { Results } from "@/api/contract";
 import { dollars, micros } from "@/format/money";
+import { share } from "@/format/share";
 
 export type Figure = { name: string; value: string; says: string };
-
-const ENOUGH = 10;
-
-/** "38%" with "13 of 34" under it; under ten cases a percentage says more than is known, so there is none. */
-export function share(part: number, whole: number): [value: string, says: string] {
-  if (whole === 0) return ["0", ""];
-  if (whole < ENOUGH) return [`${part} of ${whole}`, ""];
-  return [`${Math.round((part / whole) * 100)}%`, `${part} of ${whole}`];
-}
 
 /** 420 -> "0.4 s", 63000 -> "1 min 3 s"; what is quicker than can be told is "under 0.1 s". */
 export function wait(ms: number | null): string {
