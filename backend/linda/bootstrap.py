@@ -96,7 +96,7 @@ def join(
     if settings.local:
         played = GuardedBrain(PlayedModel(faults, now), rules, Breaker(now), spend, now)
         brain = FaultyBrain(brain, played, faults)
-    answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone)
+    answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone, settings.public_url)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     last_resort = replace(engine, answering=replace(answering, brain=rules))
     url, token, shop = settings.public_url, signing_token(settings), file.shop

@@ -1,6 +1,7 @@
 """Step one of a turn: a message is accepted once, by a conditional write, before anything is thought."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from linda.conversation.inbound import Inbound
 from linda.conversation.session import MAX_TRIES, Session, leased
@@ -30,7 +31,7 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
         now = epoch_ms(clock)
         lead = records.leads.get(inbound.customer) or _new_lead(inbound, now)
         message = _message(inbound, now)
-        waiting = {"sid": inbound.sid, "text": inbound.text, "at": now, "media": len(inbound.media)}
+        waiting = _waiting(inbound, now)
         free = lead.lease.is_free(now)
         queued = replace(lead, waiting=(*lead.waiting, waiting), last_activity=now, version=lead.version + 1)
         header = leased(queued, now) if free else queued
@@ -47,6 +48,11 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
 def _new_lead(inbound: Inbound, now: int) -> Lead:
     key = lead_id(inbound.customer)
     return Lead(key, inbound.customer, created_at=now, last_activity=now, channel=inbound.channel)
+
+
+def _waiting(inbound: Inbound, now: int) -> dict[str, Any]:
+    media, channel = len(inbound.media), inbound.channel
+    return {"sid": inbound.sid, "text": inbound.text, "at": now, "media": media, "channel": channel}
 
 
 def _message(inbound: Inbound, now: int) -> Message:

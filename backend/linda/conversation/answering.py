@@ -12,12 +12,13 @@ from linda.conversation.desk import Desk
 from linda.conversation.facts import Pending
 from linda.conversation.owner_texts import OwnerTexts
 from linda.conversation.receipt import Receipt, run_from_item
-from linda.conversation.screening import Ruling, screen
+from linda.conversation.screening import Ruling, screen, screen_call
 from linda.conversation.session import Session
 from linda.conversation.shops import Shops
 from linda.conversation.toolbox import Toolbox
 from linda.conversation.tools import tools_for
 from linda.conversation.who import number_of
+from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
 from linda.domain.owner_state import OwnerState, describe
 from linda.domain.shop import Shop
@@ -37,6 +38,7 @@ class Answering:
     brain: Brain
     checker: Checker
     owner_phone: str = ""
+    public_url: str = ""
 
     @property
     def shop(self) -> Shop:
@@ -51,19 +53,34 @@ class Answering:
         receipt.mode = state.mode.value
         receipt.owner_state = describe(shop, state, self.clock.now())
         ruling = self._ruling(shop, session.lead, covered, state)
-        desk = Desk(shop, state, self.records, self.clock, session, covered.sids, self.owner_phone)
+        desk = self.desk(shop, state, session, covered)
         answer = self._ruled(ruling, receipt) if ruling else self._thought(desk, covered, deadline, receipt)
         checkpoint("thought")
         said = commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")
         return said
 
+    def desk(self, shop: Shop, state: OwnerState, session: Session, covered: Covered) -> Desk:
+        """Return what the tools of a turn work with."""
+        return Desk(
+            shop,
+            state,
+            self.records,
+            self.clock,
+            session,
+            covered.sids,
+            self.owner_phone,
+            channel=covered.channel,
+            public_url=self.public_url,
+        )
+
     def _ruling(self, shop: Shop, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
         if lead.phone == self.owner_phone:
             texts = OwnerTexts(shop, self.records, self.clock)
             said = [texts.answer(each["text"], each["sid"]) for each in covered.entries]
             return Ruling("the owner's own text", " ".join(said), lambda unchanged: unchanged)
-        return screen(shop, state, lead, covered.texts, epoch_ms(self.clock))
+        by_voice = covered.channel == VOICE
+        return (screen_call if by_voice else screen)(shop, state, lead, covered.texts, epoch_ms(self.clock))
 
     def _ruled(self, ruling: Ruling, receipt: Receipt) -> Answer:
         receipt.brain = "rule"
@@ -87,7 +104,7 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
     lead, mine = desk.lead, set(covered.sids)
     return Turn(
         text="\n".join(covered.texts),
-        channel=lead.channel,
+        channel=desk.channel,
         customer=number_of(lead),
         shop=desk.shop,
         state=desk.state,

@@ -41,7 +41,7 @@ class ByHand:
             raise Refused("LINDA is answering this customer right now; try again in a few seconds.")
         state = self.records.states.current(fresh=True).at(self.clock.now())
         sid = self.sid(cause or secrets.token_hex(8))
-        desk = Desk(self.shop, state, self.records, self.clock, session, (sid,))
+        desk = Desk(self.shop, state, self.records, self.clock, session, (sid,), channel=self.source)
         run = Toolbox(tools_for(desk), self.clock).call(tool, arguments)
         self._note(session, run, now, sid)
         return run

@@ -12,6 +12,7 @@ from linda.conversation.finishing import finished, prompts_reserved_word
 from linda.conversation.learned import learned
 from linda.conversation.receipt import Receipt
 from linda.conversation.toolbox import Toolbox
+from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
 
 RULES_BUDGET_S = 1.0
@@ -45,10 +46,10 @@ class Checker:
         tools.begin_fallback()
         tools.call("hand_to_owner", {"reason": "LINDA found no answer she could prove", "urgent": False})
         safe = f"I've passed this on to {turn.shop.owner}, he'll get back to you."
-        return finished(safe, turn.shop, turn.state, first_contact=turn.first_contact), draft
+        return _finished(safe, turn), draft
 
     def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
-        text = finished(draft.text, turn.shop, turn.state, first_contact=turn.first_contact)
+        text = _finished(draft.text, turn)
         faults = false_claims(text, turn, evidence_of(turn, tools), tools.runs)
         untold = untold_deed(text, turn, (*turn.effects, *tools.runs)) if draft.brain != self.rules.name else None
         if untold:
@@ -58,6 +59,12 @@ class Checker:
         if prompts_reserved_word(text):
             faults.append("it asks for a word that the provider takes for itself")
         return text, faults
+
+
+def _finished(text: str, turn: Turn) -> str:
+    # A call begins with who is talking.
+    said_who = turn.channel == VOICE
+    return finished(text, turn.shop, turn.state, first_contact=turn.first_contact, said_who=said_who)
 
 
 def evidence_of(turn: Turn, tools: Toolbox) -> Evidence:

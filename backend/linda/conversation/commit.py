@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from linda.conversation.covered import Covered
 from linda.conversation.receipt import Receipt
 from linda.conversation.session import Change, Session
+from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
 from linda.domain.sms_text import measure
 from linda.domain.visitor import is_visitor
@@ -18,7 +19,8 @@ from linda.records.store import Write, valid_text
 CONFIRM_AFTER_MS = 60_000
 """An answer to a webhook that no status callback confirmed by then may never have arrived.
 
-A visitor's page needs no such care: it reads the conversation itself.
+A visitor's page needs no such care: it reads the conversation itself. Neither does a call: what was not heard is asked
+for again.
 """
 
 
@@ -47,9 +49,9 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
     at = max(now, session.lead.last_event + 1)
     writes = list(_events(records, session.lead, covered, answer, at))
     last_event = at + len(writes) - 1
-    confirm_by = 0 if is_visitor(session.lead.phone) else now + CONFIRM_AFTER_MS
+    confirm_by = 0 if is_visitor(session.lead.phone) or covered.channel == VOICE else now + CONFIRM_AFTER_MS
     writes += _answers(covered, answer.text, now, last_event, confirm_by)
-    if answer.text and covered.own not in covered.sids:
+    if answer.text and covered.own not in covered.sids and not (covered.channel == VOICE and session.lead.opted_out_at):
         writes.append(_outgoing(session.lead, covered, answer.text, now))
 
     def change(lead: Lead) -> Lead:
@@ -62,6 +64,7 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
             effects=(),
             last_event=last_event,
             last_activity=now,
+            channel=covered.channel,
             leased_until=0,
             tries=0,
         )
@@ -74,12 +77,12 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
 
 def _events(records: Records, lead: Lead, covered: Covered, answer: Answer, at: int) -> Iterator[Write]:
     for place, each in enumerate(covered.entries):
-        yield records.leads.event(
-            lead.lead_id, at + place, "text_in", sid=each["sid"], text=each["text"], received_at=each["at"]
-        )
+        heard = {"sid": each["sid"], "text": each["text"], "received_at": each["at"]}
+        channel = each.get("channel", lead.channel)
+        yield records.leads.event(lead.lead_id, at + place, "text_in", **heard, channel=channel)
     receipt = answer.receipt.to_item()
     yield records.leads.event(
-        lead.lead_id, at + len(covered.entries), "reply", text=answer.text, channel=lead.channel, receipt=receipt
+        lead.lead_id, at + len(covered.entries), "reply", text=answer.text, channel=covered.channel, receipt=receipt
     )
 
 

@@ -8,10 +8,14 @@ from linda.records.leads import Lead
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The accepted texts one reply answers. `own` is the message whose webhook waits for it, if any."""
+    """The accepted texts one reply answers.
+
+    `own` is the message whose webhook waits for it, if any; `channel` is the way it goes.
+    """
 
     entries: tuple[dict[str, Any], ...]
     own: str | None
+    channel: str
 
     @classmethod
     def of(cls, lead: Lead, own: str | None) -> "Covered":
@@ -21,7 +25,10 @@ class Covered:
         """
         begun = {sid for effect in lead.effects for sid in effect["sids"]}
         of_begun = [each for each in lead.waiting if each["sid"] in begun]
-        return cls(tuple(dict(each) for each in of_begun or lead.waiting), own)
+        entries = tuple(dict(each) for each in of_begun or lead.waiting)
+        came = {each["sid"]: each.get("channel", lead.channel) for each in entries}
+        last = next(reversed(came.values()), lead.channel)
+        return cls(entries, own, came.get(own or "", last))
 
     @property
     def sids(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from linda.conversation.receipt import run_to_item
 from linda.conversation.seen import Seen
 from linda.conversation.session import Session
 from linda.conversation.toolbox import Kind, Outcome, ToolRun
+from linda.domain.channel import SMS
 from linda.domain.clock import Clock
 from linda.domain.money import Cents
 from linda.domain.opening_choice import nearest
@@ -27,7 +28,10 @@ SEARCH_DAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The shop seen by one turn. `sids` are the messages this turn answers; the first names what it makes."""
+    """The shop seen by one turn. `sids` are the messages this turn answers; the first names what it makes.
+
+    `channel` is the way its answer goes, `public_url` where this LINDA is called.
+    """
 
     shop: Shop
     state: OwnerState
@@ -36,6 +40,8 @@ class Desk:
     session: Session
     sids: tuple[str, ...]
     owner_phone: str = ""
+    channel: str = SMS
+    public_url: str = ""
     quoted: list[str] = field(default_factory=list)
     """The service ids of this turn's last quote: what a discount is on while the lead's facts do not say so yet."""
     seen: Seen = field(default_factory=Seen)

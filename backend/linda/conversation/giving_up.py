@@ -5,13 +5,15 @@ from contextlib import suppress
 from linda.conversation.answering import Answering
 from linda.conversation.commit import Answer, Said, commit
 from linda.conversation.covered import Covered
-from linda.conversation.desk import Desk
 from linda.conversation.finishing import finished
 from linda.conversation.receipt import Receipt, run_from_item
 from linda.conversation.session import Session
 from linda.conversation.tools.hand_over import HandToOwner, HandToOwnerArguments
+from linda.domain.channel import VOICE
 from linda.domain.errors import Conflict
-from linda.domain.visitor import is_visitor
+from linda.domain.shop import Shop
+from linda.domain.visitor import is_hidden_caller, is_visitor
+from linda.records.leads import Lead
 
 REASON = "LINDA had no answer"
 
@@ -22,11 +24,19 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> Said | 
     state = answering.records.states.current().at(clock.now())
     shop = answering.shops.of(state)
     receipt = Receipt(covered.sids, brain="rule", rules=[f"gave up: the turn was begun {max(1, lead.tries - 1)} times"])
-    desk = Desk(shop, state, answering.records, clock, session, covered.sids, answering.owner_phone)
+    desk = answering.desk(shop, state, session, covered)
     with suppress(Conflict):  # then he is told already
         HandToOwner(desk).run(HandToOwnerArguments(reason=REASON, urgent=False))
     receipt.tools = [run_from_item(effect) for effect in session.lead.effects]
-    way = "answer you here" if is_visitor(lead.phone) else "text you back"
-    sorry = f"Sorry, I'm having trouble. {shop.owner} will {way}."
-    text = "" if lead.opted_out_at else finished(sorry, shop, state, first_contact=not lead.greeted)
+    by_voice = covered.channel == VOICE
+    sorry = f"Sorry, I'm having trouble. {_way_out(shop, lead)}"
+    is_silent = lead.opted_out_at and not by_voice
+    text = "" if is_silent else finished(sorry, shop, state, first_contact=not lead.greeted, said_who=by_voice)
     return commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))
+
+
+def _way_out(shop: Shop, lead: Lead) -> str:
+    if is_hidden_caller(lead.phone):
+        return "Please call again in a few minutes."
+    way = "answer you here" if is_visitor(lead.phone) else "text you back"
+    return f"{shop.owner} will {way}."

@@ -9,6 +9,7 @@ from linda.conversation.learned import learned
 from linda.conversation.model_failed import ModelFailed
 from linda.conversation.spend import SpendCap
 from linda.conversation.toolbox import Toolbox
+from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
 from linda.domain.errors import BrainFailed
 
@@ -93,5 +94,5 @@ class GuardedBrain:
 
 
 def _model_budget(turn: Turn, deadline: Deadline) -> Deadline:
-    cut = deadline.sooner(VOICE_CUT_SECONDS if turn.channel == "voice" else CUT_SECONDS)
+    cut = deadline.sooner(VOICE_CUT_SECONDS if turn.channel == VOICE else CUT_SECONDS)
     return replace(cut, at=min(cut.at, deadline.at - RULES_RESERVE))

@@ -12,11 +12,13 @@ from importlib.resources import files
 from typing import Any
 
 from linda.conversation.brain import Turn
+from linda.domain.channel import VOICE, WEB
 from linda.domain.owner_state import OwnerState, describe
 from linda.domain.shop import Hours, Shop
-from linda.domain.visitor import CHANNEL
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_OF_CHANNEL = {WEB: "web", VOICE: "call"}
 
 
 @cache
@@ -41,8 +43,8 @@ def situation(turn: Turn) -> str:
         policy(state.mode.value.lower()).format(owner=turn.shop.owner),
         policy(persona.value),
     ]
-    if turn.channel == CHANNEL:
-        parts.append(policy("web").format(owner=turn.shop.owner))
+    if turn.channel in _OF_CHANNEL:
+        parts.append(policy(_OF_CHANNEL[turn.channel]).format(owner=turn.shop.owner))
     return "\n".join(parts)
 
 

@@ -12,6 +12,7 @@ from linda.domain.visitor import is_visitor
 from linda.records.leads import Lead
 
 LOOP_AFTER = 3
+CALLED = "called while you have the conversation"
 LOOP_WINDOW_MS = round(timedelta(minutes=30).total_seconds() * 1000)
 
 
@@ -39,6 +40,16 @@ def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_
         return Ruling("the owner switched text answers off", "", _unchanged)
     if _is_loop(lead, texts, now_ms):
         return Ruling("the same text again and again: probably an automatic reply", "", _unchanged)
+    return None
+
+
+def screen_call(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:
+    """Return the ruling on what was said in a call: who wants no texts may call, and "stop" is a word like others."""
+    if lead.taken_over_until > now_ms:
+        reply = f"{shop.owner} is looking after this himself. I'll tell him that you called."
+        return Ruling(
+            "the owner is talking to this customer himself", reply, lambda now: replace(now, handed_over=CALLED)
+        )
     return None
 
 

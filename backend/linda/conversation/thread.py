@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from linda.domain.channel import SMS
 from linda.domain.money import Cents, dollars
 from linda.domain.phone_number import display
 from linda.records import Records
@@ -49,7 +50,8 @@ class Fate(StrEnum):
 class ThreadLine:
     """One line. `seq` is the event's timestamp (epoch ms); a held text is held until `held_until` (epoch ms).
 
-    `key` names the text in the outbox, "" when it was said in an answer; `receipt` explains a reply of LINDA's.
+    `key` names the text in the outbox, "" when it was said in an answer; `receipt` explains a reply of LINDA's;
+    `channel` is the way it was said.
     """
 
     seq: int
@@ -60,6 +62,7 @@ class ThreadLine:
     key: str = ""
     held_until: int = 0
     receipt: Mapping[str, Any] | None = None
+    channel: str = SMS
 
 
 def read_thread(records: Records, lead_id: str, now_ms: int, *, after: int = 0) -> list[ThreadLine]:
@@ -74,7 +77,9 @@ def read_thread(records: Records, lead_id: str, now_ms: int, *, after: int = 0) 
 def _lines(records: Records, event: Item, undone: set[str], now_ms: int) -> Iterator[ThreadLine]:
     seq, kind = int(event["timestamp"]), event["event"]
     if kind == "text_in":
-        yield ThreadLine(seq, int(event["received_at"]), Speaker.CUSTOMER, event["text"])
+        yield ThreadLine(
+            seq, int(event["received_at"]), Speaker.CUSTOMER, event["text"], channel=event.get("channel", SMS)
+        )
     elif kind == "reply":
         yield from _reply(seq, event)
     elif kind in {"owner_text", "linda_text", "decision"} and event["key"] not in undone:
@@ -90,7 +95,8 @@ def _lines(records: Records, event: Item, undone: set[str], now_ms: int) -> Iter
 
 def _reply(seq: int, event: Item) -> Iterator[ThreadLine]:
     if event["text"]:
-        yield ThreadLine(seq, seq, Speaker.LINDA, event["text"], receipt=event["receipt"])
+        channel = event.get("channel", SMS)
+        yield ThreadLine(seq, seq, Speaker.LINDA, event["text"], receipt=event["receipt"], channel=channel)
     for run in event["receipt"]["tools"]:
         if run["status"] == "done" and run["tool"] == "ask_owner":
             yield ThreadLine(seq, seq, Speaker.NOTE, f"LINDA asked you about {run['result']['wanted']}.")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from linda.conversation.inbound import Inbound
 from linda.conversation.thread import Fate, Speaker, ThreadLine, read_thread
 from linda.conversation.turn import TurnEngine
+from linda.domain.channel import WEB
 from linda.domain.clock import Clock
 from linda.domain.errors import StoreUnavailable
-from linda.domain.visitor import CHANNEL
 from linda.records import Records, epoch_ms
 from linda.records.inbox import Message
 from linda.records.leads import Lead
@@ -54,7 +54,7 @@ class WebChat:
 
         Raises `StoreUnavailable` when it was not accepted.
         """
-        self.engine.answer(Inbound(sid, CHANNEL, visitor, text, shop_phone))
+        self.engine.answer(Inbound(sid, WEB, visitor, text, shop_phone))
         message = self.records.inbox.get(sid)
         if message is None:
             raise StoreUnavailable(f"message {sid} was accepted and is gone")

@@ -1,19 +1,31 @@
-"""Visitors of the web page: known by a token that only they have, never by their number, name or address."""
+"""Who has no number: visitors of the web page, known by a token only they have, and callers who withhold theirs."""
 
 import hashlib
 import hmac
 from ipaddress import IPv4Address, ip_address
 
-CHANNEL = "web"
+from linda.domain.channel import WEB
+
 LONGEST = 1000
 """So many characters has the longest text of a visitor."""
 
-_PREFIX = f"{CHANNEL}:"
+_PREFIX = f"{WEB}:"
+_HIDDEN = "call:"
 
 
 def is_visitor(customer: str) -> bool:
-    """Tell whether `customer` is a visitor of the web page, and no number that could be called or texted."""
-    return customer.startswith(_PREFIX)
+    """Tell whether `customer` is a visitor, and no number that could be called or texted."""
+    return customer.startswith((_PREFIX, _HIDDEN))
+
+
+def hidden_caller(call_sid: str) -> str:
+    """Return the customer id of whoever makes the call `call_sid` without showing a number: another one each time."""
+    return _HIDDEN + hashlib.sha256(f"caller|{call_sid}".encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def is_hidden_caller(customer: str) -> bool:
+    """Tell whether `customer` called without showing a number."""
+    return customer.startswith(_HIDDEN)
 
 
 def new_token(key: str, address: str, client_id: str, text: str) -> str:

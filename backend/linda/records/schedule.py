@@ -4,6 +4,7 @@ A booking is a row at its first cell and a bare cell row for each cell after it,
 A hold looks the same with `held_until`; an expired hold is as good as absent, decided in the write's condition.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -15,6 +16,8 @@ from linda.records.store import MAX_WRITES, Absent, AnyOf, Below, Delete, Equals
 from linda.records.tables import SCHEDULE
 
 BENCH_BASE = 10
+
+_LINK_KEY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)\.(?P<slot>\d{1,5})\.(?P<booking_id>book_[a-z2-7]{16})", re.ASCII)
 
 SPARE_WRITES = 4
 """Writes of a transaction that are left for what goes with a claim: the lead, a counter, a text."""
@@ -80,6 +83,11 @@ class Booking:
         """Return what a lead keeps to find this booking again."""
         return {"day": self.day, "slot": self.claim.slot, "booking_id": self.booking_id}
 
+    @property
+    def link_key(self) -> str:
+        """Return what names this booking in a link; its id comes from a message id, so nobody can guess it."""
+        return f"{self.day}.{self.claim.slot}.{self.booking_id}"
+
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> "Booking":
         """Read a booking's row."""
@@ -102,6 +110,11 @@ class Schedule:
         """Return a day's bookings by starting time."""
         found = [Booking.from_item(row) for row in self.rows(day) if row["kind"] == "booking"]
         return sorted(found, key=lambda booking: (booking.starts, booking.bench))
+
+    def find_linked(self, link_key: str) -> Booking | None:
+        """Return the booking that is named so in a link, or None."""
+        parts = _LINK_KEY.fullmatch(link_key)
+        return self.find({**parts.groupdict(), "slot": int(parts["slot"])}) if parts else None
 
     def find(self, reference: Mapping[str, Any]) -> Booking | None:
         """Return the booking a lead's `reference` points to, or None when it is gone."""

@@ -1,5 +1,5 @@
 """The calendar as other programs subscribe to it: iCalendar (RFC 5545)."""
 
-from linda.adapters.calendar_feed.feed import calendar_feed
+from linda.adapters.calendar_feed.feed import appointment, calendar_feed
 
-__all__ = ["calendar_feed"]
+__all__ = ["appointment", "calendar_feed"]

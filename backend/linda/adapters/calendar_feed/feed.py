@@ -1,4 +1,4 @@
-"""Bookings and blocked time as one iCalendar, for the calendar program on the owner's own phone.
+"""Bookings and blocked time as one iCalendar, for the calendar program on the owner's own phone; one for a customer's.
 
 Whoever has the link reads it, so it says what the owner needs at the bench and no customer's number.
 """
@@ -34,6 +34,23 @@ def calendar_feed(shop: Shop, rows: Iterable[Item], first: date, last: date) -> 
     return str(calendar.to_ical().decode())
 
 
+def appointment(shop: Shop, booking: Booking) -> str:
+    """Return `booking` as a calendar file of the customer's."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//LINDA//Appointment//EN")
+    calendar.add("method", "PUBLISH")
+    event = _event(shop, booking.booking_id, booking.day, booking.starts, booking.minutes)
+    event.add("summary", _line(f"{shop.name}: {_repair(shop, booking)}"))
+    event.add("description", _line(f"Code {booking.code}, {price_words(Cents(booking.price))}"))
+    if booking.service_mode == ServiceMode.IN_SHOP:
+        event.add("location", _line(shop.address))
+    calendar.add_component(event)
+    day = date.fromisoformat(booking.day)
+    calendar.add_missing_timezones(first_date=day, last_date=day + timedelta(days=1))
+    return str(calendar.to_ical().decode())
+
+
 def _events(shop: Shop, rows: Iterable[Item]) -> Iterator[Event]:
     blocks = set[str]()
     for row in rows:
@@ -46,13 +63,17 @@ def _events(shop: Shop, rows: Iterable[Item]) -> Iterator[Event]:
 
 def _booking(shop: Shop, booking: Booking) -> Event:
     event = _event(shop, booking.booking_id, booking.day, booking.starts, booking.minutes)
-    services = [shop.service(each) for each in booking.services]
-    repair = " and ".join(found.name if found else each for found, each in zip(services, booking.services, strict=True))
-    event.add("summary", _line(f"{booking.name or 'Customer'}: {booking.device}, {repair}"))
+    event.add("summary", _line(f"{booking.name or 'Customer'}: {_repair(shop, booking)}"))
     where = _WHERE.get(ServiceMode(booking.service_mode), "in the shop")
     said = f"Code {booking.code}, {price_words(Cents(booking.price))}, {where}"
     event.add("description", _line(said))
     return event
+
+
+def _repair(shop: Shop, booking: Booking) -> str:
+    services = [shop.service(each) for each in booking.services]
+    names = (found.name if found else each for found, each in zip(services, booking.services, strict=True))
+    return f"{booking.device}, {' and '.join(names)}"
 
 
 def _block(shop: Shop, row: Item) -> Event:

@@ -133,7 +133,7 @@ class HoldSlot:
         held = desk.own_holds()
         until = self._until(held)
         if until <= desk.now_ms:
-            return confirm_first()
+            return confirm_first(desk)
         minutes_left = (until - desk.now_ms) // MINUTE_MS
         evidence = opening_evidence([free]) | Evidence(minutes=frozenset({minutes_left}))
         outcome = done(evidence, held=True, date=day, time=opening_words([free])[0], minutes=minutes_left)

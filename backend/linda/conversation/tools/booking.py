@@ -9,7 +9,7 @@ from linda.conversation.desk import Desk
 from linda.conversation.toolbox import Kind, Outcome, refused
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.booked import booked
-from linda.conversation.tools.by_text import confirm_first, is_unconfirmed, text_of_booking
+from linda.conversation.tools.by_text import BOOKED, confirm_first, is_unconfirmed, text_of_booking
 from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import Job, job_quote, read_clock, read_day, read_job, read_mode, read_moment
 from linda.domain.errors import Conflict, Refused
@@ -62,13 +62,13 @@ class BookSlot:
         if free is None:
             return not_free(desk, wanted, price.minutes, mode)
         if is_unconfirmed(desk):
-            return confirm_first()
+            return confirm_first(desk)
         name = (arguments.name or desk.facts.name or "").strip()[:60]
         booking = _booking(desk, free, job, price, mode, name=name)
         changes = {"bookings": (*desk.lead.bookings, booking.reference), "status": "booked", **_named(desk, name)}
         writes = book(booking, desk.now_ms, may_replace=desk.hold_owner)
         promise, beyond = spent_promise(desk, price.discount)
-        beside = [*beyond, *text_of_booking(desk, booking, "Booked")]
+        beside = [*beyond, *text_of_booking(desk, booking, BOOKED)]
         try:
             return desk.record(
                 self.name, arguments.as_given(), booked(desk, booking), {**changes, **promise}, [*writes, *beside]
@@ -112,5 +112,5 @@ def _booking(desk: Desk, free: Opening, job: Job, price: Quote, mode: ServiceMod
         name=name,
         discount_percent=price.discount_percent,
         created_at=desk.now_ms,
-        source=desk.lead.channel,
+        source=desk.channel,
     )

@@ -9,7 +9,7 @@ from linda.conversation.evidence import Evidence
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.conversation.tools.availability import not_free
 from linda.conversation.tools.booked import booked, booking_data, booking_evidence, booking_quote, opening_of
-from linda.conversation.tools.by_text import text_of_booking
+from linda.conversation.tools.by_text import CANCELLED, MOVED, text_of_booking
 from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import opening_words, read_clock, read_day, read_moment
 from linda.domain.errors import Conflict, Refused
@@ -56,7 +56,7 @@ class MoveBooking:
         writes = move(old, new, desk.now_ms, may_replace=desk.hold_owner)
         try:
             changes = {"bookings": (*kept, new.reference)}
-            texted = text_of_booking(desk, new, "Moved")
+            texted = text_of_booking(desk, new, MOVED)
             return desk.record(self.name, arguments.as_given(), outcome, changes, [*writes, *texted])
         except Conflict:
             if desk.opening(wanted, old.minutes, mode, but_for=old.booking_id):
@@ -92,7 +92,7 @@ class CancelBooking:
         changes = {"bookings": kept, "status": "booked" if kept else "cancelled"}
         price = booking_quote(desk, old)
         promise, _ = spent_promise(desk, Cents(-price.discount if price else 0))
-        writes = [*release(old.claim), *text_of_booking(desk, old, "Cancelled")]
+        writes = [*release(old.claim), *text_of_booking(desk, old, CANCELLED)]
         return desk.record(self.name, arguments.as_given(), outcome, {**changes, **promise}, writes)
 
 

@@ -1,5 +1,7 @@
 """Every route of the API, in one table."""
 
+from linda.conversation.tools.by_text import APPOINTMENT
+from linda.entrypoints.api.appointment_file import AppointmentFile
 from linda.entrypoints.api.bookings import Bookings
 from linda.entrypoints.api.calendar_routes import CalendarRoutes
 from linda.entrypoints.api.chat import ChatRoutes
@@ -42,6 +44,7 @@ def routes(parts: Parts) -> tuple[Route, ...]:
         Route("GET", "/api/public", public.page),
         Route("GET", "/api/public/call", public.call, 302),
         Route("GET", "/api/public/text", public.text, 302),
+        Route("GET", APPOINTMENT, AppointmentFile(parts).show, media="text/calendar"),
         Route("POST", "/api/chat", chat.say),
         Route("GET", "/api/chat", chat.read),
         Route("POST", "/api/chat/phone", number.give, 202),

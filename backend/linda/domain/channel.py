@@ -1,0 +1,5 @@
+"""The ways a customer comes."""
+
+SMS = "sms"
+VOICE = "voice"
+WEB = "web"
