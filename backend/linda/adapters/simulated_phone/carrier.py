@@ -5,7 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from linda.adapters.simulated_phone.call_exchange import Exchange, Faults
+from linda.adapters.simulated_phone.calls import Call
 from linda.adapters.simulated_phone.delivery import Retries, attempt, deliver
+from linda.adapters.simulated_phone.owners_phone import OwnerDoes
 from linda.adapters.simulated_phone.threads import BLOCKED, DELIVERED, REJECTED, Author, Status, Text, Threads
 from linda.adapters.simulated_phone.webhook import Answered, Line, Post, Webhook, read_twiml
 from linda.domain.clock import Clock
@@ -14,20 +17,11 @@ from linda.domain.opt_out import HELP_KEYWORDS, START_KEYWORDS, STOP_KEYWORDS
 from linda.domain.sms_text import measure
 
 _LONGEST = 1600  # Twilio, error 21617
+_KEPT_CALLS = 20
 
 _STOPPED = "You will get no more texts from this number. Text START to get them again."
 _STARTED = "You get texts from this number again. Text HELP for help, STOP to get no more."
 _HELPED = "Text STOP to get no more texts from this number."
-
-
-@dataclass(slots=True)
-class Faults:
-    """What goes wrong until it is switched off again."""
-
-    deliver_twice: bool = False  # the first answer is dropped, the second one used
-    lose_response: bool = False  # the first answer to each text does not come back
-    refuse_sends: bool = False  # our texts are turned away for the moment
-    lose_send_response: bool = False  # our text is out, but we are not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,10 @@ class Delivery:
 
 @dataclass(slots=True)
 class SimulatedPhone:
-    """Everybody's phone but the shop's, and the carrier; a `PhoneSender`."""
+    """Everybody's phone but the shop's, and the carrier; a `PhoneSender`.
+
+    `owner_does` is what the owner does when his phone rings; `calls` are the latest ones, by CallSid.
+    """
 
     line: Line
     post: Post
@@ -52,6 +49,8 @@ class SimulatedPhone:
     retries: Retries = field(default_factory=Retries)
     new_id: Callable[[], str] = lambda: secrets.token_hex(16)
     blocked: set[str] = field(default_factory=set)
+    owner_does: OwnerDoes = "rings_out"
+    calls: dict[str, Call] = field(default_factory=dict)
 
     def text(
         self, sender: str, body: str, *, media: Sequence[tuple[str, str]] = (), sid: str | None = None
@@ -66,6 +65,15 @@ class SimulatedPhone:
             self._show(sender, "person", body, sid=sid)
             self._keyword(sender, body.strip().upper())
         return self._deliver(sid, sender, self.line.webhook(sid, sender, body, media))
+
+    def call(self, caller: str | None) -> Call:
+        """Call the shop from `caller`, None from a withheld number, and return the call as far as it got by itself."""
+        exchange = Exchange(self.line, self.post, self.clock, self.faults, self.retries, self.new_id)
+        call = Call(exchange, caller, lambda: self.owner_does)
+        self.calls[call.sid] = call
+        for oldest in list(self.calls)[:-_KEPT_CALLS]:
+            del self.calls[oldest]
+        return call
 
     def send(self, to: str, body: str, idempotency_hint: str) -> str:
         """Deliver a text that the shop starts, as Twilio's REST API would; raises `TextNotSent`."""

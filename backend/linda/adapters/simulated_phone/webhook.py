@@ -1,4 +1,4 @@
-"""The request that Twilio makes for a text, and the reading of the answer.
+"""The requests that Twilio makes, the one for a text above all, and the reading of its answer.
 
 Fields after Twilio's page "Twilio's request to your incoming message Webhook URL"; what Twilio knows about the
 sender's place is blank here, as it often is there.
@@ -28,25 +28,40 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class VoicePaths:
+    """Where a number's calls go: who answers them, who is asked when that fails, who is told that one is over."""
+
+    answers: str = "/twilio/voice"
+    fallback: str = "/twilio/voice/fallback"
+    status: str = "/twilio/voice/status"
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """What the webhooks of one Twilio number are made with."""
+    """What the webhooks of one Twilio number are made with; its texts go to `path`."""
 
     account_sid: str
     auth_token: str
     number: str
     public_url: str
     path: str
+    voice: VoicePaths = VoicePaths()
+
+    def url(self, path: str) -> str:
+        """Return the address Twilio calls for `path`."""
+        return self.public_url.rstrip("/") + path
 
     def webhook(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]] = ()) -> Webhook:
         """Return the signed request for a text; `media` holds pairs of URL and content type."""
-        return self._signed(self.public_url.rstrip("/") + self.path, self._fields(sid, sender, body, media))
+        return self.signed(self.url(self.path), self._fields(sid, sender, body, media))
 
     def report(self, callback: str, sid: str, to: str, status: str) -> Webhook:
         """Return the signed delivery report on the text `sid` to its `callback` URL (Twilio, "Message status")."""
         fields = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "SmsStatus": status}
-        return self._signed(callback, fields | {"AccountSid": self.account_sid, "From": self.number, "To": to})
+        return self.signed(callback, fields | {"AccountSid": self.account_sid, "From": self.number, "To": to})
 
-    def _signed(self, url: str, fields: Mapping[str, str]) -> Webhook:
+    def signed(self, url: str, fields: Mapping[str, str]) -> Webhook:
+        """Return the signed request to `url` with the form `fields`."""
         from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
         headers = {
@@ -54,7 +69,7 @@ class Line:
             "User-Agent": "TwilioProxy/1.1",
             "X-Twilio-Signature": RequestValidator(self.auth_token).compute_signature(url, fields),
         }
-        return Webhook(url.removeprefix(self.public_url.rstrip("/")), headers, urlencode(fields).encode())
+        return Webhook(url.removeprefix(self.url("")), headers, urlencode(fields).encode())
 
     def _fields(self, sid: str, sender: str, body: str, media: Sequence[tuple[str, str]]) -> dict[str, str]:
         places = {f"{end}{part}": "" for end in ("From", "To") for part in ("City", "State", "Zip")}
