@@ -29,6 +29,7 @@ OTHERWISE = {
     "/api/public/text": 302,
     "/api/chat": 404,  # without the word of a visitor
     "/api/calendar.ics": 404,  # without the secret of its link
+    "/api/public/appointment.ics": 404,  # without the key of a booking
     "/api/simulator": 403,
 }
 """What GET answers where that is no 200."""

@@ -58,7 +58,7 @@ def test_what_was_booked_in_a_call_is_texted_with_a_file_for_the_calendar() -> N
         event: Any = Calendar.from_ical(answer.body).walk("VEVENT")[0]
         assert str(event["SUMMARY"]) == "EmperorLinda Cell Phone Repairs: iPhone 13, iPhone screen"
         assert event["DTSTART"].dt.strftime("%H:%M") == "10:00"
-        assert CUSTOMER[2:].encode() not in answer.body.encode()
+        assert CUSTOMER[2:].encode() not in answer.body
 
 
 def test_the_link_of_a_booking_that_is_gone_or_guessed_leads_nowhere() -> None:
