@@ -1,16 +1,19 @@
 """The only place where parts are joined: settings in, a working LINDA out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
+from linda.adapters.twilio_phone.call_webhooks import CallWebhooks
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
 from linda.conversation.breaker import Breaker
+from linda.conversation.calls import PATIENCE_S, CallEnds, PhoneCalls, Thinking
 from linda.conversation.checking import Checker
 from linda.conversation.guarded import GuardedBrain
 from linda.conversation.phone_sender import PhoneSender
@@ -99,11 +102,21 @@ def join(
     answering = Answering(shops, records, now, brain, Checker(rules, now), settings.owner_phone, settings.public_url)
     engine = TurnEngine(records, now, answering, checkpoint or (lambda step: None))
     last_resort = replace(engine, answering=replace(answering, brain=rules))
-    url, token, shop = settings.public_url, signing_token(settings), file.shop
-    webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, has_fallback=settings.on_lambda)
-    sender = _sender(settings, webhooks, shop, now)
-    sweeper = Sweeper(engine, records, now, sender)
-    parts = Parts(settings, shops, records, now, engine, sender, faults)
+    url, token, shop, fallback = settings.public_url, signing_token(settings), file.shop, settings.on_lambda
+
+    def answer(event: Mapping[str, Any], context: object) -> dict[str, Any]:
+        return webhooks.handle(event, context)
+
+    sender = _sender(settings, answer, shop, now)
+    ends = CallEnds(shops, records, now, sender, settings.owner_phone)
+    thinking = Thinking(engine, last_resort, lambda: PATIENCE_S if asked or faults.are_on else None)
+    closers.append(thinking.close)
+    phone_calls = PhoneCalls(shops, records, now, thinking, ends, settings.owner_phone)
+    last_calls = replace(phone_calls, thinking=replace(thinking, seizes=True))
+    calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, has_fallback=fallback)
+    webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
+    sweeper = Sweeper(engine, records, now, sender, ends)
+    parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults)
     return Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
 
 
@@ -130,13 +143,13 @@ def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | Non
     return brain
 
 
-def _sender(settings: Settings, webhooks: TwilioWebhooks, shop: Shop, clock: Clock) -> PhoneSender:
+def _sender(settings: Settings, answer: Handler, shop: Shop, clock: Clock) -> PhoneSender:
     if settings.local:
         from linda.adapters.simulated_phone import Line, SimulatedPhone
 
-        line = Line(LOCAL_ACCOUNT, webhooks.auth_token, shop.phone, settings.public_url, SMS)
+        line = Line(LOCAL_ACCOUNT, signing_token(settings), shop.phone, settings.public_url, SMS)
         host = settings.public_url.split("//", 1)[1]
-        return SimulatedPhone(line, post_in_process(webhooks.handle, clock, host=host), clock)
+        return SimulatedPhone(line, post_in_process(answer, clock, host=host), clock)
     from linda.adapters.twilio_phone.rest import TwilioSender
 
     return TwilioSender(

@@ -12,6 +12,7 @@ from linda.adapters.shop_file import load_shop
 from linda.conversation.acceptance import Arrival, receive
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Deadline, Draft, Turn
+from linda.conversation.calls import CallEnds
 from linda.conversation.checking import Checker
 from linda.conversation.inbound import Inbound
 from linda.conversation.receipt import Receipt
@@ -143,7 +144,8 @@ class House:
         checker = TrustingChecker(self.brain, self.clock)
         answering = Answering(OneShop(the_shop()), self.records, self.clock, self.brain, checker, OWNER)
         self.engine = TurnEngine(self.records, self.clock, answering, self.checkpoint)
-        self.sweeper = Sweeper(self.engine, self.records, self.clock, self.phone)
+        ends = CallEnds(OneShop(the_shop()), self.records, self.clock, self.phone, OWNER)
+        self.sweeper = Sweeper(self.engine, self.records, self.clock, self.phone, ends)
 
     def another(self) -> "House":
         """Return another process on the same store, with the same brain and clock."""

@@ -29,7 +29,7 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
     """Accept `inbound` once and, when nobody is answering this customer, take the lease in the same write."""
     for _ in range(MAX_TRIES):
         now = epoch_ms(clock)
-        lead = records.leads.get(inbound.customer) or _new_lead(inbound, now)
+        lead = records.leads.get(inbound.customer) or new_lead(inbound.customer, inbound.channel, now)
         message = _message(inbound, now)
         waiting = _waiting(inbound, now)
         free = lead.lease.is_free(now)
@@ -45,9 +45,9 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
     raise StoreUnavailable(f"lead of message {inbound.sid} changed {MAX_TRIES} times while it was being accepted")
 
 
-def _new_lead(inbound: Inbound, now: int) -> Lead:
-    key = lead_id(inbound.customer)
-    return Lead(key, inbound.customer, created_at=now, last_activity=now, channel=inbound.channel)
+def new_lead(customer: str, channel: str, now: int) -> Lead:
+    """Return the lead of a customer of whom nothing is known yet."""
+    return Lead(lead_id(customer), customer, created_at=now, last_activity=now, channel=channel)
 
 
 def _waiting(inbound: Inbound, now: int) -> dict[str, Any]:

@@ -55,6 +55,7 @@ class Answering:
         ruling = self._ruling(shop, session.lead, covered, state)
         desk = self.desk(shop, state, session, covered)
         answer = self._ruled(ruling, receipt) if ruling else self._thought(desk, covered, deadline, receipt)
+        answer = replace(answer, keeps_words=state.keeps_words(covered.channel))
         checkpoint("thought")
         said = commit(self.records, self.clock, session, covered, answer)
         checkpoint("committed")

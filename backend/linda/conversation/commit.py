@@ -12,7 +12,7 @@ from linda.domain.sms_text import measure
 from linda.domain.visitor import is_visitor
 from linda.records import Records, epoch_ms
 from linda.records.inbox import finish
-from linda.records.leads import RECENT_LINES, Lead
+from linda.records.leads import RECENT_LINES, UNKEPT, Lead
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Write, valid_text
 
@@ -26,11 +26,15 @@ for again.
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished turn before it is written: the text (empty: say nothing), its receipt, the change to the lead."""
+    """A finished turn before it is written: the text (empty: say nothing), its receipt, the change to the lead.
+
+    `keeps_words`: what was said stays in the conversation; else it is there while the call lasts.
+    """
 
     text: str
     receipt: Receipt
     change: Change
+    keeps_words: bool = True
 
 
 Said = tuple[str, ...]
@@ -55,8 +59,9 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
         writes.append(_outgoing(session.lead, covered, answer.text, now))
 
     def change(lead: Lead) -> Lead:
-        said = [{"who": "customer", "text": each["text"], "at": each["at"]} for each in covered.entries]
-        said += [{"who": "linda", "text": answer.text, "at": now}] if answer.text else []
+        brief = {} if answer.keeps_words else {UNKEPT: True}
+        said = [{"who": "customer", "text": each["text"], "at": each["at"], **brief} for each in covered.entries]
+        said += [{"who": "linda", "text": answer.text, "at": now, **brief}] if answer.text else []
         return replace(
             answer.change(lead),
             waiting=tuple(each for each in lead.waiting if each["sid"] not in covered.sids),
@@ -76,13 +81,15 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
 
 
 def _events(records: Records, lead: Lead, covered: Covered, answer: Answer, at: int) -> Iterator[Write]:
-    for place, each in enumerate(covered.entries):
+    entries = covered.entries if answer.keeps_words else ()
+    for place, each in enumerate(entries):
         heard = {"sid": each["sid"], "text": each["text"], "received_at": each["at"]}
         channel = each.get("channel", lead.channel)
         yield records.leads.event(lead.lead_id, at + place, "text_in", **heard, channel=channel)
     receipt = answer.receipt.to_item()
+    text = answer.text if answer.keeps_words else ""
     yield records.leads.event(
-        lead.lead_id, at + len(covered.entries), "reply", text=answer.text, channel=covered.channel, receipt=receipt
+        lead.lead_id, at + len(entries), "reply", text=text, channel=covered.channel, receipt=receipt
     )
 
 

@@ -32,7 +32,8 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> Said | 
     sorry = f"Sorry, I'm having trouble. {_way_out(shop, lead)}"
     is_silent = lead.opted_out_at and not by_voice
     text = "" if is_silent else finished(sorry, shop, state, first_contact=not lead.greeted, said_who=by_voice)
-    return commit(answering.records, clock, session, covered, Answer(text, receipt, lambda current: current))
+    answer = Answer(text, receipt, lambda current: current, keeps_words=state.keeps_words(covered.channel))
+    return commit(answering.records, clock, session, covered, answer)
 
 
 def _way_out(shop: Shop, lead: Lead) -> str:

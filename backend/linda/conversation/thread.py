@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from linda.domain.channel import SMS
+from linda.domain.channel import SMS, VOICE
 from linda.domain.money import Cents, dollars
 from linda.domain.phone_number import display
 from linda.records import Records
@@ -20,6 +20,11 @@ _NOTES = {
     "taken_over": "You took over. LINDA is silent here.",
     "given_back": "You gave it back to LINDA.",
     "closed": "You marked it done.",
+}
+_CALLS = {
+    "missed": "Called, and reached nobody.",
+    "talked": "Called and talked to LINDA{length}.",
+    "connected": "Called and talked to you{length}.",
 }
 _BY_HAND = {
     "book_slot": "Booked by hand, code {code}.",
@@ -89,6 +94,8 @@ def _lines(records: Records, event: Item, undone: set[str], now_ms: int) -> Iter
         yield ThreadLine(seq, seq, Speaker.NOTE, _NOTES[kind])
     elif kind == "number_confirmed":
         yield ThreadLine(seq, seq, Speaker.NOTE, f"Confirmed the number {display(event['phone'])}.")
+    elif kind == "call":
+        yield ThreadLine(seq, seq, Speaker.NOTE, _call(event), channel=VOICE)
     elif kind == "by_hand":
         yield from _by_hand(seq, event["run"])
 
@@ -120,6 +127,12 @@ def _own(records: Records, seq: int, event: Item, now_ms: int) -> ThreadLine:
         fate = Fate(row["status"])
     speaker = Speaker.OWNER if event["event"] == "owner_text" else Speaker.LINDA
     return ThreadLine(seq, seq, speaker, event["text"], fate, event["key"], due if fate is Fate.HELD else 0)
+
+
+def _call(event: Item) -> str:
+    minutes, seconds = divmod(int(event["seconds"]), 60)
+    length = f" for {minutes} min {seconds} s" if minutes else f" for {seconds} s" if seconds else ""
+    return _CALLS[event["became"]].format(length=length)
 
 
 def _by_hand(seq: int, run: Mapping[str, Any]) -> Iterator[ThreadLine]:

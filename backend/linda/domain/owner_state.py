@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from linda.domain.channel import VOICE
 from linda.domain.errors import InvalidInput
 from linda.domain.hours import hours_on, is_open, next_opening_moment
 from linda.domain.shop import Mode, Persona, Shop
@@ -17,6 +18,7 @@ class OwnerState:
     """The owner's state. `until` is aware; None means open end. None elsewhere means "as the shop says".
 
     `version` counts changes; `set_at` (aware) and `set_by` ("dashboard", "text", "cli") say where it came from.
+    `keeps_transcripts`: of a call not only what came of it is kept, but what was said.
     `settings_version` names the shop's settings that are in force with it, 0 the shop file alone.
     """
 
@@ -31,6 +33,7 @@ class OwnerState:
     max_discount_percent: int | None = None
     answers_texts: bool = True
     answers_calls: bool = True
+    keeps_transcripts: bool = True
     auto_upsell: bool = True
     settings_version: int = 0
     version: int = 0
@@ -42,6 +45,10 @@ class OwnerState:
         if self.until is None or now < self.until:
             return self
         return replace(self, mode=Mode.WORK, until=None, note="")
+
+    def keeps_words(self, channel: str) -> bool:
+        """Tell whether what is said by `channel` stays in the conversation; of a call it may not."""
+        return self.keeps_transcripts or channel != VOICE
 
 
 def free_from(shop: Shop, state: OwnerState, now: datetime) -> datetime | None:

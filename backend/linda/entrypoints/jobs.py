@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 from linda.conversation.approvals import Approvals
+from linda.conversation.calls import CallEnds
 from linda.conversation.delivery import Delivery
 from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.turn import TurnEngine
@@ -13,6 +14,7 @@ from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, Refused, TextNotSent
 from linda.records import Records, epoch_ms
 from linda.records.approvals import is_approval
+from linda.records.calls import is_call
 from linda.records.inbox import Message, from_item, postpone
 from linda.records.outbox import OutgoingText, is_outgoing
 from linda.records.store import Item
@@ -34,8 +36,8 @@ class Swept:
     """What one sweep did.
 
     `answered` messages whose webhook was over; `lapsed` questions the owner did not answer in time; `confirmed` answers
-    that had arrived, `resent` answers queued again; `sent` and `failed` texts of our own; `waiting` rows left for
-    later, `broken` ones among them that raised.
+    that had arrived, `resent` answers queued again; `sent` and `failed` texts of our own; `lost_calls` calls whose end
+    was never reported; `waiting` rows left for later, `broken` ones among them that raised.
     """
 
     answered: int = 0
@@ -44,6 +46,7 @@ class Swept:
     resent: int = 0
     sent: int = 0
     failed: int = 0
+    lost_calls: int = 0
     waiting: int = 0
     broken: int = 0
 
@@ -56,6 +59,7 @@ class Sweeper:
     records: Records
     clock: Clock
     sender: PhoneSender
+    ends: CallEnds
 
     def sweep(self) -> Swept:
         """Settle what is due now, texts that come of it included; raises `StoreUnavailable`."""
@@ -88,6 +92,9 @@ class Sweeper:
         if is_approval(row["key"]):
             Approvals(self.engine.answering.shop, self.records, self.clock).lapse(row)
             return "lapsed"
+        if is_call(row["key"]):
+            self.ends.lost(row)
+            return "lost_calls"
         message = from_item(row)
         return delivery.make_sure(message) if message.is_done else self._answered(message)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from linda.domain.clock import Clock
+from linda.records.calls import Calls
 from linda.records.enrolments import Enrolments
 from linda.records.inbox import Inbox
 from linda.records.leads import Leads
@@ -31,6 +32,7 @@ class Records:
     enrolments: Enrolments
     shop_settings: ShopSettings
     rates: Rates
+    calls: Calls
 
     @classmethod
     def on(cls, store: Store, clock: Clock) -> "Records":
@@ -49,6 +51,7 @@ class Records:
             enrolments=Enrolments(store),
             shop_settings=settings,
             rates=Rates(store, clock),
+            calls=Calls(store),
         )
 
     def codes_of(self, lead_id: str) -> TextedCodes:

@@ -52,6 +52,11 @@ def fingerprint(*parts: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+def is_message(key: str) -> bool:
+    """Tell whether `key` is that of a message's row."""
+    return key.startswith("msg#")
+
+
 class Inbox:
     """The accepted messages on a store."""
 

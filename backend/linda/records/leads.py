@@ -10,6 +10,8 @@ from linda.records.tables import LEADS
 
 HEADER = 0
 RECENT_LINES = 12
+UNKEPT = "unkept"
+"""Marks a line of a call that is to leave no words behind."""
 KIND = "lead"
 
 

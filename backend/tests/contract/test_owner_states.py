@@ -25,6 +25,7 @@ FULL = OwnerState(
     max_discount_percent=0,
     answers_texts=False,
     answers_calls=False,
+    keeps_transcripts=False,
     auto_upsell=False,
 )
 

@@ -2341,6 +2341,11 @@ export interface components {
              */
             answers_calls?: boolean;
             /**
+             * Keeps Transcripts
+             * @default true
+             */
+            keeps_transcripts?: boolean;
+            /**
              * Auto Upsell
              * @default true
              */

@@ -15,6 +15,11 @@ class ModelFaults:
     down: bool = False
     slow: bool = False
 
+    @property
+    def are_on(self) -> bool:
+        """Tell whether anything is wrong with it."""
+        return self.down or self.slow
+
 
 @dataclass(slots=True)
 class PlayedModel:
@@ -44,5 +49,5 @@ class FaultyBrain:
 
     def reply(self, turn: Turn, tools: Toolbox, deadline: Deadline) -> Draft:
         """Return the draft of the one in charge."""
-        brain = self.failing if self.faults.down or self.faults.slow else self.usual
+        brain = self.failing if self.faults.are_on else self.usual
         return brain.reply(turn, tools, deadline)

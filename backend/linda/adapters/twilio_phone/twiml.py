@@ -4,7 +4,7 @@ Written here and not by Twilio's helper, because that one passes on characters t
 is not well-formed reaches nobody (Twilio, error 12100).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from linda.domain.xml_text import keep_xml_characters
 
@@ -16,6 +16,18 @@ _IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
+def document(*verbs: str) -> str:
+    """Return the document that has these verbs done, each one the markup of an element or ""."""
+    return f"{_DECLARATION}<Response>{''.join(verbs)}</Response>"
+
+
+def element(name: str, holds: str = "", attributes: Mapping[str, str] | None = None, *, is_markup: bool = False) -> str:
+    """Return the markup of one element; what it `holds` is text, or markup itself. What XML can't hold is left out."""
+    given = "".join(f' {each}="{_kept(value, _IN_QUOTES)}"' for each, value in (attributes or {}).items())
+    inside = holds if is_markup else _kept(holds, _IN_TEXT)
+    return f"<{name}{given}>{inside}</{name}>" if inside else f"<{name}{given}/>"
+
+
 def render(messages: Sequence[str], *, status_callback: str = "") -> str:
     """Return the TwiML that answers with `messages`, one text each; without any, nothing is sent.
 
@@ -25,6 +37,9 @@ def render(messages: Sequence[str], *, status_callback: str = "") -> str:
     14103). Any text gives a well-formed document, and reading it gives the text back.
     """
     texts = [keep_xml_characters(message) for message in messages]
-    callback = f' statusCallback="{status_callback.translate(_IN_QUOTES)}"' if status_callback else ""
-    verbs = [f"<Message{callback}>{text.translate(_IN_TEXT)}</Message>" for text in texts if text.strip()]
-    return f"{_DECLARATION}<Response>{''.join(verbs)}</Response>"
+    callback = {"statusCallback": status_callback} if status_callback else {}
+    return document(*(element("Message", text, callback) for text in texts if text.strip()))
+
+
+def _kept(text: str, escapes: dict[int, str]) -> str:
+    return keep_xml_characters(text).translate(escapes)

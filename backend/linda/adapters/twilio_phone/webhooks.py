@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
+from linda.adapters.twilio_phone.call_webhooks import CallWebhooks
 from linda.adapters.twilio_phone.form import Form
 from linda.adapters.twilio_phone.inbound import read_inbound
 from linda.adapters.twilio_phone.signature import read_signed_form
@@ -32,8 +33,8 @@ FAILED = frozenset({"failed", "undelivered"})
 class TwilioWebhooks:
     """The routes Twilio calls. Anything not surely signed by Twilio is 403, before any row is read.
 
-    `last_resort` answers where the first route failed: an engine that depends on no model. `has_fallback`: that route
-    is a function of its own, which Twilio asks when this one fails.
+    `last_resort` answers where the first route failed: an engine that depends on no model. `calls` has the routes of
+    calls. `has_fallback`: the route after a failure is a function of its own, which Twilio asks when this one fails.
     """
 
     engine: TurnEngine
@@ -43,6 +44,7 @@ class TwilioWebhooks:
     public_url: str
     auth_token: str
     shop: Shop
+    calls: CallWebhooks
     has_fallback: bool = False
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
@@ -50,6 +52,8 @@ class TwilioWebhooks:
         form = read_signed_form(event, public_url=self.public_url, auth_token=self.auth_token)
         if form is None:
             return {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": "Forbidden"}
+        if self.calls.serves(event["rawPath"]):
+            return self.calls.answer(form, event)
         route = {SMS: self._sms, STATUS: self._status, FALLBACK: self._fallback}.get(event["rawPath"])
         return route(form, event) if route else {"statusCode": 404}
 

@@ -31,6 +31,7 @@ class State(BaseModel):
     max_discount_percent: StrictInt | None = None
     answers_texts: StrictBool = True
     answers_calls: StrictBool = True
+    keeps_transcripts: StrictBool = True
     auto_upsell: StrictBool = True
 
 

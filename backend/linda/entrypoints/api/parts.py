@@ -8,6 +8,7 @@ from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.turn import TurnEngine
 from linda.domain.clock import Clock
 from linda.domain.shop import Shop
+from linda.entrypoints.jobs import Sweeper
 from linda.records import Records
 from linda.records.leads import Lead
 from linda.settings import Settings
@@ -23,6 +24,7 @@ class Parts:
     clock: Clock
     engine: TurnEngine
     sender: PhoneSender
+    sweeper: Sweeper
     model_faults: ModelFaults
 
     @property

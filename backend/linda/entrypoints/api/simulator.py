@@ -24,10 +24,16 @@ from linda.entrypoints.api.simulator_form import (
     Simulator,
 )
 from linda.entrypoints.api.why import Step
-from linda.entrypoints.jobs import Sweeper
 from linda.records.store import Item
 
 SHOWN_TEXTS, SHOWN_TURNS = 300, 20
+
+
+def simulated_phone(parts: Parts) -> SimulatedPhone:
+    """Return the phone that plays the carrier; raises `Problem` where a real one does."""
+    if not isinstance(parts.sender, SimulatedPhone):
+        raise Problem(403, "There is no simulated phone here.")
+    return parts.sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class SimulatorRoutes:
     def send(self, sending: SimSending) -> SimSent:
         """Send a text as the carrier brings it, signed; what LINDA starts of it leaves before the answer."""
         sent = self._phone.text(to_e164(sending.sender), sending.text)
-        Sweeper(self.parts.engine, self.parts.records, self.parts.clock, self.parts.sender).sweep()
+        self.parts.sweeper.sweep()
         return SimSent(sid=sent.sid, replies=list(sent.replies), attempts=list(sent.attempts), problem=sent.problem)
 
     def switch(self, faults: SimFaults) -> SimFaults:
@@ -94,9 +100,7 @@ class SimulatorRoutes:
 
     @property
     def _phone(self) -> SimulatedPhone:
-        if not isinstance(self.parts.sender, SimulatedPhone):
-            raise Problem(403, "There is no simulated phone here.")
-        return self.parts.sender
+        return simulated_phone(self.parts)
 
     def _clock_shown(self) -> ClockShown:
         clock = self.parts.clock

@@ -1,0 +1,81 @@
+"""Words as a speech recogniser writes them down, brought to what somebody would have texted.
+
+Times may stay words, which the reading of times knows. What has to be figures are the numbers of models, sums, shares
+and what is said digit by digit.
+"""
+
+import re
+
+from linda.domain.pattern import Pattern
+from linda.language.when.numbers import CARDINALS, TENS
+
+_NUMBER_WORD = "|".join(sorted({*CARDINALS, *TENS, "oh", "hundred"}, key=len, reverse=True))
+_RUN = Pattern(
+    rf"(?P<run>\b(?:a (?=hundred))?(?:{_NUMBER_WORD})\b(?:(?:[ -]| and )(?:{_NUMBER_WORD})\b)*)"
+    r"(?P<unit> (?:dollars?|bucks?|percent|per cent)\b)?",
+    re.IGNORECASE,
+)
+_LAST_WORD = Pattern(r"([a-z]+) $", re.IGNORECASE)
+_MISHEARD = (
+    (Pattern(r"\b(?:eye|i) ?(phone|pad)(s?)\b", re.IGNORECASE), r"i\1\2"),
+    (Pattern(r"\bgalaxy (?:as|ass|ess) (?=\w)", re.IGNORECASE), "galaxy s "),
+)
+_GLUED = (
+    (Pattern(r"\b(galaxy|samsung) ([saz]) ?(?=\d)", re.IGNORECASE), r"\1 \2"),
+    (Pattern(r"\bs ?(?=[12]\d\b)", re.IGNORECASE), "s"),
+)
+_MODELS = frozenset(("iphone", "ipad", "pixel", "note", "galaxy", "moto", "g", "s", "a", "fold", "flip", "oneplus"))
+_SHORTEST_NUMBER = 7  # digits of a phone number without its area
+
+
+def as_text(speech: str) -> str:
+    """Return `speech` with its models, sums and digits in figures, and the names that recognisers mistake."""
+    text = speech
+    for pattern, meant in (*_MISHEARD, (_RUN, _in_figures), *_GLUED):
+        text = pattern.sub(meant, text)
+    return text
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    unit = (match["unit"] or "").strip().lower()
+    words = re.split(r"[ -]", match["run"].lower().replace(" and ", " "))
+    if unit:
+        sum_of = _value(words)
+        return f"{sum_of}%" if unit.startswith("per") else f"${sum_of}"
+    digits = "".join(map(str, _groups(words)))
+    is_spelled = len(words) > 2 and all(_digit(word) is not None for word in words)
+    if "hundred" not in words and (is_spelled or len(digits) >= _SHORTEST_NUMBER):
+        return digits
+    before = _LAST_WORD.search(match.string[: match.start()])
+    is_model = before is not None and before[1].lower() in _MODELS and len(_groups(words)) == 1
+    return digits if is_model and words[0] not in {"one", "hundred"} else match[0]
+
+
+def _digit(word: str) -> int | None:
+    value = 0 if word == "oh" else CARDINALS.get(word, TENS.get(word, 10))
+    return value if value < 10 else None
+
+
+def _groups(words: list[str]) -> list[int]:
+    """Return the numbers that follow each other: "fifty five twenty" are 55 and 20."""
+    groups: list[int] = []
+    for place, word in enumerate(words):
+        digit = _digit(word)
+        if digit and place and words[place - 1] in TENS:
+            groups[-1] += digit
+        else:
+            groups.append(TENS.get(word, digit if digit is not None else CARDINALS.get(word, 100)))
+    return groups
+
+
+def _value(words: list[str]) -> int:
+    """Return how much it is: "a hundred twenty" are 120, "one twenty" too, as sums are said."""
+    total = 0
+    for group in _groups([word for word in words if word != "a"]):
+        if group == 100:
+            total = max(total, 1) * 100
+        elif 0 < total < 10 <= group:
+            total = total * 100 + group
+        else:
+            total += group
+    return total

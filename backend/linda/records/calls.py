@@ -1,0 +1,165 @@
+"""Phone calls: a row for each, and one for each step, so that a webhook that comes again is answered the same.
+
+A call's row says how far it is; its status only goes forward. A step's row is written once, with what is said and what
+comes then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from linda.domain.errors import Conflict, StoreUnavailable
+from linda.records.inbox import DUE, message_key
+from linda.records.store import Absent, Equals, Item, Put, Store
+from linda.records.tables import INBOX
+
+RINGING, ANSWERED, ENDED = "ringing", "answered", "ended"
+LOST = "lost"
+LONGEST_MS = 4 * 3_600_000 + 60_000
+"""Twilio ends a call after four hours: one that is not reported over by then was lost on the way."""
+_RANK = {RINGING: 0, ANSWERED: 1, ENDED: 2}
+_MOST_TRIES = 20
+_PREFIX = "call#"
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """One call. Times are epoch ms; `customer` is the caller's number or the id of a caller who withholds it.
+
+    `last_heard` is the last step at which he said something (0: nothing yet), `rang_owner` whether the owner's phone
+    was rung, `taken_by_owner` whether he took it, `keeps_words` whether what was said is kept when it is over.
+    `outcome` is what the carrier said at the end ("completed", "busy", "no-answer", ...; `LOST` when it never said so),
+    `seconds` how long the call lasted.
+    """
+
+    call_sid: str
+    customer: str
+    sent_to: str
+    began_at: int
+    status: str = RINGING
+    last_heard: int = 0
+    rang_owner: bool = False
+    taken_by_owner: bool = False
+    keeps_words: bool = True
+    outcome: str = ""
+    seconds: int = 0
+    version: int = 1
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the carrier has reported the end."""
+        return self.status == ENDED
+
+
+class Calls:
+    """The calls on a store."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep calls in `store`."""
+        self._store = store
+
+    def get(self, call_sid: str) -> CallRecord | None:
+        """Return the call with this id, or None."""
+        row = self._store.get(INBOX, {"key": call_key(call_sid)})
+        return _from_row(row) if row else None
+
+    def begin(self, call: CallRecord) -> CallRecord:
+        """Keep a call that has just come in, and return it as it is kept: of several who begin it one writes."""
+        try:
+            self._store.transact(Put(INBOX, _row(call), Absent()))
+        except Conflict:
+            return self.get(call.call_sid) or call
+        return call
+
+    def change(self, call_sid: str, **values: Any) -> CallRecord | None:
+        """Set `values` on a call and return it, or None when there is none; its status never goes back."""
+        for _ in range(_MOST_TRIES):
+            call = self.get(call_sid)
+            if call is None:
+                return None
+            changed = self._changed(call, values)
+            if changed:
+                return changed
+        raise _busy(call_sid)
+
+    def heard(self, call_sid: str, number: int, *, keeps_words: bool) -> None:
+        """Note that the caller said something at step `number`; words that are not to be kept stay so."""
+        for _ in range(_MOST_TRIES):
+            call = self.get(call_sid)
+            if call is None or (call.last_heard >= number and call.keeps_words <= keeps_words):
+                return
+            said = {"last_heard": max(call.last_heard, number), "keeps_words": call.keeps_words and keeps_words}
+            if self._changed(call, {"status": ANSWERED, **said}):
+                return
+        raise _busy(call_sid)
+
+    def step(self, call_sid: str, name: str) -> Mapping[str, Any] | None:
+        """Return what the step `name` of a call was, or None when it has not been yet."""
+        row = self._store.get(INBOX, {"key": call_key(call_sid, name)})
+        return row["step"] if row else None
+
+    def _changed(self, call: CallRecord, values: Mapping[str, Any]) -> CallRecord | None:
+        """Write `values` over `call` as it was read, and return it; None when it has changed meanwhile."""
+        changed = replace(call, **_forward(call, values), version=call.version + 1)
+        try:
+            self._store.transact(Put(INBOX, _row(changed), Equals("version", call.version)))
+        except Conflict:
+            return None
+        return changed
+
+    def keep_step(self, call_sid: str, name: str, step: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Keep the step `name`, once, and return it as it is kept: of several who answer it the first one counts."""
+        key = call_key(call_sid, name)
+        try:
+            self._store.transact(Put(INBOX, {"key": key, "step": dict(step)}, Absent()))
+        except Conflict:
+            return self.step(call_sid, name) or step
+        return step
+
+
+def ended(call: CallRecord) -> Put:
+    """Return the write that ends `call`, if nothing has changed it since it was read."""
+    over = replace(call, status=ENDED, version=call.version + 1)
+    return Put(INBOX, _row(over), Equals("version", call.version))
+
+
+def words_of(call: CallRecord, most_waits: int) -> list[str]:
+    """Return the keys of every row that may hold what was said in `call`: its steps, and the messages of its turns."""
+    numbers = range(call.last_heard + 3)  # after the last words one answer, and perhaps the owner's phone, come
+    steps = [f"{n}{part}" for n in numbers for part in ("", "r", *(f"w{wait}" for wait in range(1, most_waits + 1)))]
+    return [call_key(call.call_sid, step) for step in steps] + [
+        message_key(turn_sid(call.call_sid, n)) for n in numbers
+    ]
+
+
+def turn_sid(call_sid: str, number: int) -> str:
+    """Return the message id of what was said at a step of a call."""
+    return f"{call_sid}#{number}"
+
+
+def call_key(call_sid: str, step: str = "") -> str:
+    """Return the key of a call's row, or of one of its steps."""
+    return f"{_PREFIX}{call_sid}#{step}" if step else f"{_PREFIX}{call_sid}"
+
+
+def is_call(key: str) -> bool:
+    """Tell whether `key` is that of a call's row or of one of its steps."""
+    return key.startswith(_PREFIX)
+
+
+def _forward(call: CallRecord, values: Mapping[str, Any]) -> dict[str, Any]:
+    status = values.get("status", call.status)
+    return {**values, "status": max(call.status, status, key=lambda each: _RANK[each])}
+
+
+def _busy(call_sid: str) -> StoreUnavailable:
+    return StoreUnavailable(f"call {call_sid} changed {_MOST_TRIES} times while it was written")
+
+
+def _row(call: CallRecord) -> Item:
+    due = {} if call.is_over else {"due": DUE, "due_at": call.began_at + LONGEST_MS}
+    return {"key": call_key(call.call_sid), **asdict(call), **due}
+
+
+def _from_row(row: Item) -> CallRecord:
+    return CallRecord(**{name: row[name] for name in CallRecord.__dataclass_fields__ if name in row})
