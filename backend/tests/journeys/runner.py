@@ -57,19 +57,20 @@ def play(journey: Spec) -> tuple[list[Said], list[str]]:
             said.append(heard)
             problems += [f"step {number} ({step['customer']!r}): {each}" for each in _step_problems(step, heard)]
         linda.sweeper.sweep()
-        return said, [*_end_problems(linda, journey.get("end", {})), *problems]
+        return said, [*end_problems(linda, journey.get("end", {})), *problems]
 
 
 def _prepare(linda: Linda, journey: Spec) -> None:
     if "owner" in journey:
-        _set_owner(linda, journey["owner"])
+        set_owner(linda, journey["owner"])
     for number, each in enumerate(journey.get("taken", [])):
         starts = time.fromisoformat(each["from"])
         claim = Claim(str(each["day"]), starts.hour * 60 + starts.minute, each["minutes"], 0, f"block{number}")
         linda.records.store.transact(*block(claim, epoch_ms(linda.clock), "taken before"))
 
 
-def _set_owner(linda: Linda, given: Spec) -> None:
+def set_owner(linda: Linda, given: Spec) -> None:
+    """Put the owner in the state `given`, from now on."""
     state: OwnerState = linda.records.states.current(fresh=True)
     changes: Spec = {**given, "mode": Mode(given.get("mode", "WORK")), "until": None}
     if "until" in given:
@@ -83,7 +84,7 @@ def _set_owner(linda: Linda, given: Spec) -> None:
 def _step(linda: Linda, step: Spec) -> Said:
     clock_of(linda).advance(timedelta(seconds=step.get("after", 20)))
     if "owner" in step:
-        _set_owner(linda, step["owner"])
+        set_owner(linda, step["owner"])
     pictures = [(f"https://example.com/{n}.jpg", "image/jpeg") for n in range(step.get("media", 0))]
     delivery = phone_of(linda).text(step.get("from", CUSTOMER), step["customer"], media=pictures)
     receipt = receipt_of(linda, delivery.sid) or {"tools": [], "rules": []}
@@ -110,7 +111,8 @@ def _step_problems(step: Spec, heard: Said) -> list[str]:
     return problems
 
 
-def _end_problems(linda: Linda, end: Spec) -> list[str]:
+def end_problems(linda: Linda, end: Spec) -> list[str]:
+    """Return in what the store differs from `end`."""
     lead = linda.records.leads.get(CUSTOMER)
     assert lead is not None
     checks: Spec = {

@@ -31,7 +31,7 @@ def owner_is_away(shop: Shop, state: OwnerState) -> str:
 
 def no_answers(shop: Shop) -> str:
     """Return what a caller hears when nobody picked up and LINDA is not to answer calls."""
-    return f"{shop.owner} can't come to the phone. Please text this number and he'll see it. Goodbye."
+    return f"{shop.owner} can't come to the phone, so please text this number and he'll see it. Goodbye."
 
 
 def ringing(shop: Shop) -> str:

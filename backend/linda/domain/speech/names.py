@@ -85,4 +85,5 @@ ABBREVIATIONS: tuple[Rule, ...] = (
     (Pattern(r"\bapprox\b\.?"), "about"),
     (Pattern(r"\b(A|a)ppts?\b\.?(?! [A-Z])"), r"\1ppointment"),
     (Pattern(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)"), ""),
+    (Pattern(r"\b(?=[A-Z]*[AEIOU])[A-Z]{4,}\b"), lambda match: match[0].capitalize()),
 )

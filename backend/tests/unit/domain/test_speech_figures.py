@@ -123,6 +123,7 @@ w/o a case, w/ a case = Without a case, with a case.
 cases, chargers etc. = Cases, chargers and so on.
 cases, e.g. red ones = Cases, for example red ones.
 U.S. phones = US, phones.
+LINDA here, at the ATM or USB port = Linda here, at the ATM or USB port.
 """
 SIGNS = """
 screen & battery = Screen and battery.
