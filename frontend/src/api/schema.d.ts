@@ -794,6 +794,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulator/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the latest calls, the newest first. */
+        get: operations["SimulatedCallRoutes_all"];
+        put?: never;
+        /** Call the shop as the carrier brings a call, signed, and return it as far as it gets by itself. */
+        post: operations["SimulatedCallRoutes_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator/calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do one thing in a call, and return what came of it. */
+        post: operations["SimulatedCallRoutes_do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/simulator/clock": {
         parameters: {
             query?: never;
@@ -821,6 +856,23 @@ export interface paths {
         get?: never;
         /** Switch faults on and off; those that are not named are off. */
         put: operations["SimulatorRoutes_switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulator/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what the owner does when his phone rings. */
+        put: operations["SimulatedCallRoutes_owner"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2144,6 +2196,81 @@ export interface components {
             expires_at: string | null;
         };
         /**
+         * SimCall
+         * @description One call: `caller` is "" when the number is withheld, `problem` the carrier's error that ended it.
+         */
+        SimCall: {
+            /** Sid */
+            sid: string;
+            /** Caller */
+            caller: string;
+            /** Caller Display */
+            caller_display: string;
+            /**
+             * Began
+             * Format: date-time
+             */
+            began: string;
+            /** Hears Speech */
+            hears_speech: boolean;
+            /** Hears Keys */
+            hears_keys: boolean;
+            /** Is With Owner */
+            is_with_owner: boolean;
+            /** Is Over */
+            is_over: boolean;
+            /** Problem */
+            problem: string;
+            /** Steps */
+            steps: components["schemas"]["SimStep"][];
+        };
+        /**
+         * SimCalling
+         * @description Whose phone calls the shop; without a number, from one that is withheld.
+         */
+        SimCalling: {
+            /** From */
+            from?: string | null;
+        };
+        /**
+         * SimCalls
+         * @description The latest calls, the newest first, and what the owner's phone does when it rings.
+         */
+        SimCalls: {
+            /**
+             * Owner Does
+             * @enum {string}
+             */
+            owner_does: "takes" | "declines" | "rings_out" | "busy" | "voicemail";
+            /** Calls */
+            calls: components["schemas"]["SimCall"][];
+        };
+        /**
+         * SimDone
+         * @description One thing done in a call: the caller says or presses something, is silent or hangs up, or the owner hangs up.
+         */
+        SimDone: {
+            /** Says */
+            says?: string | null;
+            /** Presses */
+            presses?: string | null;
+            /**
+             * Is Silent
+             * @default false
+             */
+            is_silent?: boolean;
+            /**
+             * Hangs Up
+             * @default false
+             */
+            hangs_up?: boolean;
+            /**
+             * Owner Hangs Up
+             * @default false
+             */
+            owner_hangs_up?: boolean;
+        };
+        /**
          * SimFaults
          * @description What goes wrong until it is switched off; `blocked` are phones to which the carrier delivers nothing.
          */
@@ -2180,6 +2307,17 @@ export interface components {
             blocked?: string[];
         };
         /**
+         * SimOwnersPhone
+         * @description What the owner does when his phone rings.
+         */
+        SimOwnersPhone: {
+            /**
+             * Does
+             * @enum {string}
+             */
+            does: "takes" | "declines" | "rings_out" | "busy" | "voicemail";
+        };
+        /**
          * SimSending
          * @description A text from somebody's phone to the shop.
          */
@@ -2202,6 +2340,38 @@ export interface components {
             attempts: string[];
             /** Problem */
             problem: string;
+        };
+        /**
+         * SimStep
+         * @description One step of a call.
+         *
+         *     `who` did `what` on the line of `leg`: a verb of TwiML, what a person did, or the carrier's "asks", "fails" and
+         *     "tells", of which `ms` says how long the answer took.
+         */
+        SimStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Leg
+             * @enum {string}
+             */
+            leg: "caller" | "owner";
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "caller" | "owner" | "shop" | "carrier";
+            /** What */
+            what: string;
+            /** Text */
+            text: string;
+            /** Path */
+            path: string;
+            /** Ms */
+            ms: number;
         };
         /**
          * SimText
@@ -4180,6 +4350,103 @@ export interface operations {
             };
         };
     };
+    SimulatedCallRoutes_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return the latest calls, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimCalls"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatedCallRoutes_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimCalling"];
+            };
+        };
+        responses: {
+            /** @description Call the shop as the carrier brings a call, signed, and return it as far as it gets by itself. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimCall"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatedCallRoutes_do: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimDone"];
+            };
+        };
+        responses: {
+            /** @description Do one thing in a call, and return what came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimCall"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SimulatorRoutes_move: {
         parameters: {
             query?: never;
@@ -4233,6 +4500,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimFaults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatedCallRoutes_owner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimOwnersPhone"];
+            };
+        };
+        responses: {
+            /** @description Set what the owner does when his phone rings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimOwnersPhone"];
                 };
             };
             /** @description A problem */

@@ -23,6 +23,7 @@ from linda.entrypoints.api.second_factor import SecondFactorRoutes
 from linda.entrypoints.api.sessions import SessionRoutes
 from linda.entrypoints.api.settings import SettingsOfShop
 from linda.entrypoints.api.sign_in import SignIn
+from linda.entrypoints.api.simulated_calls import SimulatedCallRoutes
 from linda.entrypoints.api.simulator import SimulatorRoutes
 
 
@@ -35,7 +36,7 @@ def routes(parts: Parts) -> tuple[Route, ...]:
     conversations = Conversations(parts)
     approvals = ApprovalRoutes(parts)
     settings = SettingsOfShop(parts)
-    simulator = SimulatorRoutes(parts)
+    simulator, calls = SimulatorRoutes(parts), SimulatedCallRoutes(parts)
     public = PublicRoutes(parts, CountedOpenings(parts))
     chat, number = ChatRoutes(parts), ChatNumberRoutes(parts)
     files, feed, code = Files(parts), CalendarFeed(parts), CodeOfShop(parts)
@@ -102,4 +103,8 @@ def routes(parts: Parts) -> tuple[Route, ...]:
         Route("POST", "/api/simulator/texts", simulator.send),
         Route("PUT", "/api/simulator/faults", simulator.switch),
         Route("POST", "/api/simulator/clock", simulator.move),
+        Route("GET", "/api/simulator/calls", calls.all),
+        Route("POST", "/api/simulator/calls", calls.begin, 201),
+        Route("POST", "/api/simulator/calls/<call>", calls.do),
+        Route("PUT", "/api/simulator/owner", calls.owner),
     )
