@@ -11,6 +11,7 @@ import click
 from linda import __version__
 from linda.domain.errors import LindaError
 from linda.entrypoints.cli.bookings import book, slots
+from linda.entrypoints.cli.calling import call
 from linda.entrypoints.cli.doctor import doctor
 from linda.entrypoints.cli.leads import leads
 from linda.entrypoints.cli.qr import qr
@@ -40,5 +41,5 @@ def main() -> None:
     """LINDA answers the phone of a one-man repair shop."""
 
 
-for command in (up, chat, say, state, slots, leads, book, doctor, shop, qr, sign_in, store):
+for command in (up, chat, say, call, state, slots, leads, book, doctor, shop, qr, sign_in, store):
     main.add_command(command)
