@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from linda.adapters.shop_file import load_shop
 from linda.conversation.acceptance import Arrival, receive
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Deadline, Draft, Turn
-from linda.conversation.calls import CallEnds
+from linda.conversation.calls import CallEnds, PhoneCalls, Thinking
 from linda.conversation.checking import Checker
 from linda.conversation.inbound import Inbound
 from linda.conversation.receipt import Receipt
@@ -145,6 +145,9 @@ class House:
         answering = Answering(OneShop(the_shop()), self.records, self.clock, self.brain, checker, OWNER)
         self.engine = TurnEngine(self.records, self.clock, answering, self.checkpoint)
         ends = CallEnds(OneShop(the_shop()), self.records, self.clock, self.phone, OWNER)
+        thinking = Thinking(self.engine, self.engine)
+        self.calls = PhoneCalls(OneShop(the_shop()), self.records, self.clock, thinking, ends, OWNER)
+        self.last_calls = replace(self.calls, thinking=replace(thinking, seizes=True))
         self.sweeper = Sweeper(self.engine, self.records, self.clock, self.phone, ends)
 
     def another(self) -> "House":

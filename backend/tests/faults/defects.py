@@ -6,6 +6,7 @@ Each function takes a `pytest.MonkeyPatch` and removes the one protection its na
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from linda.adapters.dynamo_store import engine as dynamo_engine
 from linda.adapters.sqlite_store import engine, opening, writing
 from linda.adapters.sqlite_store.turnstile import Turnstile
 from linda.conversation import acceptance, commit, delivery, desk, session, turn
+from linda.conversation.calls import call_ends, unkept_words
+from linda.records import calls as records_of_calls
 from linda.records import counters, inbox, leads, outbox, schedule
 from linda.records.store import Equals, Put, Update
 
@@ -179,6 +182,36 @@ def a_sum_is_counted_blindly(patch: pytest.MonkeyPatch) -> None:
     """Of two who count at once, one is forgotten."""
     add = counters.Counter.add
     patch.setattr(counters.Counter, "add", lambda self, amount: _unconditional(add(self, amount)))
+
+
+def a_step_of_a_call_is_not_kept(patch: pytest.MonkeyPatch) -> None:
+    """A webhook of a call that comes again is answered anew."""
+    patch.setattr(records_of_calls.Calls, "step", lambda self, call_sid, name: None)
+    patch.setattr(records_of_calls.Calls, "keep_step", lambda self, call_sid, name, step: step)
+
+
+def a_call_ends_again(patch: pytest.MonkeyPatch) -> None:
+    """Each report of an end is taken for the first one."""
+    patch.setattr(records_of_calls.CallRecord, "is_over", property(lambda self: False))
+
+
+def a_missed_call_is_texted_every_time(patch: pytest.MonkeyPatch) -> None:
+    """Who calls again is texted again on the same day."""
+    patch.setattr(call_ends, "outgoing_key", lambda cause: outbox.outgoing_key(f"{cause}#{next(_NUMBERS)}"))
+
+
+def words_of_a_call_are_always_kept(patch: pytest.MonkeyPatch) -> None:
+    """The owner's wish that no transcript is kept is forgotten."""
+    patch.setattr(unkept_words, "words_of", lambda call, most_waits: [])
+
+
+def the_fallback_waits_for_the_dead(patch: pytest.MonkeyPatch) -> None:
+    """The lease of a worker who is gone is waited for while the caller listens."""
+    answer = turn.TurnEngine.answer
+    patch.setattr(turn.TurnEngine, "answer", lambda self, inbound, **_: answer(self, inbound))
+
+
+_NUMBERS = count()
 
 
 def _unconditional(write: Put | Update) -> Put | Update:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from linda.adapters.sqlite_store import SqliteStore
+from linda.conversation.calls import Heard
 from tests.child_process import run
 from tests.contract import (
     test_bursts,
@@ -20,9 +21,11 @@ from tests.contract import (
     test_sweeper,
     test_turn,
 )
-from tests.faults import defects, test_killed_turns
+from tests.faults import defects, test_killed_calls, test_killed_turns
+from tests.faults.one_call_step import CALL
 from tests.house import BOOK, BOOKED, CUSTOMER, House
 from tests.unit.adapters import test_dynamo_calls, test_dynamo_items
+from tests.unit.conversation import test_phone_calls
 
 Defect = Callable[[pytest.MonkeyPatch], None]
 Check = Callable[[Path, SqliteStore], None]
@@ -50,6 +53,15 @@ def a_short_race(store: SqliteStore) -> None:
 
 def a_short_run_of_the_calendar(path: Path, store: SqliteStore) -> None:
     test_schedule_machine.check_calendar(lambda folder: SqliteStore(folder / "linda.db"), examples=30, quick=True)
+
+
+def the_fallback_after_a_death(path: Path, _: SqliteStore) -> None:
+    file = path.with_suffix(".db")
+    house = House(SqliteStore(file))
+    house.calls.begin(CALL)
+    run(test_killed_calls.PROGRAM, file, BOOK, "leased")
+    assert house.last_calls.heard(CALL, 1, 0, Heard(BOOK)) == test_killed_calls.SAID
+    assert house.clock.monotonic() == 0
 
 
 PAIRS: list[tuple[Defect, Check]] = [
@@ -144,6 +156,23 @@ PAIRS: list[tuple[Defect, Check]] = [
         defects.a_late_move_brings_a_cancelled_booking_back,
         of_store(test_schedule.test_a_cancelled_booking_does_not_come_back_by_a_late_move, 600),
     ),
+    (
+        defects.a_step_of_a_call_is_not_kept,
+        alone(test_phone_calls.test_a_step_that_comes_again_is_answered_with_the_same_bytes, test_phone_calls.STEPS[0]),
+    ),
+    (
+        defects.a_call_ends_again,
+        alone(test_phone_calls.test_an_end_that_comes_twice_or_is_followed_by_another_is_told_once),
+    ),
+    (
+        defects.a_missed_call_is_texted_every_time,
+        alone(test_phone_calls.test_a_caller_is_texted_back_once_a_day_in_the_shops_zone),
+    ),
+    (
+        defects.words_of_a_call_are_always_kept,
+        alone(test_phone_calls.test_where_transcripts_are_off_no_row_keeps_a_word_and_a_late_repeat_hangs_up),
+    ),
+    (defects.the_fallback_waits_for_the_dead, the_fallback_after_a_death),
     (defects.a_sum_is_counted_blindly, of_store(test_inbox.test_two_who_count_at_once_do_not_lose_a_sum, 1)),
 ]
 """A defect and a check that must notice it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from linda.adapters.twilio_phone.form import Form
 from linda.conversation.calls import Heard, IncomingCall
@@ -11,8 +11,6 @@ from linda.domain.errors import InvalidInput
 WITHHELD = frozenset({"", "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
 """Numbers of nobody. Twilio spells on the keys why there is none: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE
 (Twilio, "Why am I getting calls from these strange numbers?")."""
-
-CONNECTED = "true"
 
 
 def read_call(form: Form) -> IncomingCall:
@@ -43,9 +41,8 @@ def counts(query: str) -> Mapping[str, int]:
 
 def failed_address(form: Form, public_url: str) -> tuple[str, str]:
     """Return the path and the query of the webhook that failed, which the fallback is told; raises `InvalidInput`."""
-    parts = urlsplit(form.one("ErrorUrl"))
-    prefix = urlsplit(public_url).path.rstrip("/")
-    return parts.path.removeprefix(prefix), parts.query
+    path, _, query = form.one("ErrorUrl").removeprefix(public_url.rstrip("/")).partition("?")
+    return path, query
 
 
 def query_of(event: Mapping[str, Any]) -> str:
