@@ -1,4 +1,4 @@
-"""The shop's number at Twilio: whose it is, and whom it calls when a text comes in."""
+"""The shop's number at Twilio: whose it is, and whom it asks when a text or a call comes in."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,10 +9,15 @@ from linda.settings import Settings
 
 SMS = "/twilio/sms"
 FALLBACK = "/twilio/fallback"
+VOICE, VOICE_FALLBACK, VOICE_STATUS = "/twilio/voice", "/twilio/voice/fallback", "/twilio/voice/status"
 
 
 class TwilioNumber:
-    """A number of the account; every delivery report is asked for with the text it is about, so none is set here."""
+    """A number of the account.
+
+    Every delivery report on a text is asked for with the text it is about, so none is set here; the end of a call is
+    reported where the number says.
+    """
 
     def __init__(self, record: Any) -> None:
         """Take Twilio's record of the number."""
@@ -60,4 +65,11 @@ def _wanted(url: str) -> Mapping[str, str]:
         "sms_fallback_url": url + FALLBACK,
         "sms_fallback_method": "POST",
         "sms_application_sid": "",
+        "voice_url": url + VOICE,
+        "voice_method": "POST",
+        "voice_fallback_url": url + VOICE_FALLBACK,
+        "voice_fallback_method": "POST",
+        "voice_application_sid": "",
+        "status_callback": url + VOICE_STATUS,
+        "status_callback_method": "POST",
     }

@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from linda.domain.owner_state import OwnerState
-from linda.entrypoints.phases.scenarios import CUSTOMERS, SCENARIOS
+from linda.entrypoints.phases.scenarios import CUSTOMERS
 from linda.entrypoints.phases.stage import Stage
-
-BUILT = [scenario for scenario in SCENARIOS.values() if scenario]
 
 
 def assert_put_back(stage: Stage, before: OwnerState) -> None:

@@ -10,6 +10,7 @@ from linda.domain.opening_choice import bookable_together
 from linda.domain.shop import Mode
 from linda.domain.time_words import clock_time, date_words
 from linda.entrypoints.phases.stage import Answered, ScenarioFailed, Stage
+from linda.records.schedule import Booking
 
 REPAIR, DEVICE = "iphone_screen", "iPhone 13"
 ASKER, BOOKER, CALLER, RETURNER = "+19045550181", "+19045550182", "+19045550183", "+19045550184"
@@ -61,21 +62,33 @@ def at_the_gym(stage: Stage, setting: Setting) -> str:
 
 def book_by_text(stage: Stage, setting: Setting) -> str:
     """Book the first opening by text: it stands in the calendar, under the customer."""
-    openings = stage.openings(setting.day, setting.minutes)
-    if not openings:
-        raise ScenarioFailed(f"Somebody took the last opening of {date_words(setting.day)} meanwhile; try again.")
-    start = openings[0].start
-    at = f"{date_words(setting.day)} at {clock_time(start.timetz())}"
+    start, at = _first_opening(stage, setting)
     stage.text(BOOKER, f"Hi, please book me {at} for an {DEVICE} screen, I'm Sam")
     for _ in range(_MOST_TEXTS):
         if stage.bookings(BOOKER):
             break
         stage.text(BOOKER, f"Yes please, book {at}")
-    booked = [(each.day, each.starts, each.device, each.services) for each in stage.bookings(BOOKER)]
-    wanted = (setting.day.isoformat(), start.hour * 60 + start.minute, DEVICE, (REPAIR,))
-    if booked != [wanted]:
-        raise ScenarioFailed(f"The calendar should hold {wanted} for the customer, and holds {booked}.")
-    return f"Booked in the calendar: {at}, {DEVICE} screen, code {stage.bookings(BOOKER)[0].code}"
+    return f"Booked in the calendar: {at}, {DEVICE} screen, code {_booked(stage, BOOKER, start).code}"
+
+
+def book_by_voice(stage: Stage, setting: Setting) -> str:
+    """Book the first opening in a call: it stands in the calendar, confirmed by text, with the call beside it."""
+    start, at = _first_opening(stage, setting)
+    call = stage.call(CALLER)
+    stage.say(call, f"Hi, please book me {at} for an {DEVICE} screen, I'm Kim")
+    for _ in range(_MOST_TEXTS):
+        if stage.bookings(CALLER) or call.is_over:
+            break
+        stage.say(call, f"Yes please, book {at}")
+    if not call.is_over:
+        call.hang_up()
+    booking = _booked(stage, CALLER, start)
+    confirmation, lines = stage.confirmation(call, booking), stage.spoken_lines(CALLER)
+    if date_words(start.date()) not in confirmation or clock_time(start.time()) not in confirmation:
+        raise ScenarioFailed(f"The booking should be confirmed by text, and the text is {confirmation!r}.")
+    if not lines or not lines[-1].startswith("Called and talked to LINDA"):
+        raise ScenarioFailed(f"The call should stand in the conversation, and there stands {lines}.")
+    return f"Booked on the phone: {at}, {DEVICE} screen, code {booking.code}; confirmed by text"
 
 
 def change_of_state(stage: Stage, setting: Setting) -> str:
@@ -89,13 +102,31 @@ def change_of_state(stage: Stage, setting: Setting) -> str:
     return f"The next reply differs: {left_before} left while he was away, {left_after} now"
 
 
-SCENARIOS: Mapping[str, Scenario | None] = {
+SCENARIOS: Mapping[str, Scenario] = {
     "availability while the owner is at the gym": at_the_gym,
     "book a slot by text": book_by_text,
-    "a voice call": None,
+    "a voice call": book_by_voice,
     "a state change that changes the next reply": change_of_state,
 }
-"""In the order they are played; None is not built yet."""
+"""In the order they are played."""
+
+
+def _first_opening(stage: Stage, setting: Setting) -> tuple[datetime, str]:
+    openings = stage.openings(setting.day, setting.minutes)
+    if not openings:
+        raise ScenarioFailed(f"Somebody took the last opening of {date_words(setting.day)} meanwhile; try again.")
+    start = openings[0].start
+    return start, f"{date_words(setting.day)} at {clock_time(start.timetz())}"
+
+
+def _booked(stage: Stage, customer: str, start: datetime) -> Booking:
+    """Return the only booking of `customer`, which must be the wanted one."""
+    bookings = stage.bookings(customer)
+    booked = [(each.day, each.starts, each.device, each.services) for each in bookings]
+    wanted = (start.date().isoformat(), start.hour * 60 + start.minute, DEVICE, (REPAIR,))
+    if booked != [wanted]:
+        raise ScenarioFailed(f"The calendar should hold {wanted} for the customer, and holds {booked}.")
+    return bookings[0]
 
 
 def _ask(stage: Stage, customer: str, setting: Setting) -> tuple[Answered, int]:

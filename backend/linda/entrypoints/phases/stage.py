@@ -3,26 +3,33 @@
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from linda.adapters.simulated_phone import SimulatedPhone
+from linda.adapters.simulated_phone import Call, SimulatedPhone
 from linda.adapters.simulated_phone.webhook import Post
 from linda.conversation.by_hand import ByHand
+from linda.conversation.calls.phone_calls import MOST_STEPS
 from linda.conversation.session import LEASE_MS
+from linda.conversation.thread import read_thread
 from linda.conversation.toolbox import Status, ToolRun
+from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
-from linda.domain.errors import LindaError, Refused, VendorFailed
+from linda.domain.errors import Conflict, LindaError, Refused, VendorFailed
+from linda.domain.ids import lead_id
 from linda.domain.opening_choice import bookable_together
 from linda.domain.openings import Opening, day_openings
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Mode, Shop
 from linda.records import Records, epoch_ms
+from linda.records.calls import turn_sid
+from linda.records.outbox import outgoing_key, withdraw
 from linda.records.owner_states import CACHED_FOR
 from linda.records.schedule import Booking, taken
 from linda.records.store import Delete
-from linda.records.tables import LEADS
+from linda.records.tables import INBOX, LEADS
 
 BY = "test_e2e"
 _TWILIO_WAITS_S = 15.0
@@ -74,6 +81,44 @@ class Stage:
             raise ScenarioFailed("LINDA gave no answer.")
         return Answered(" ".join(delivery.replies), event["receipt"])
 
+    def call(self, customer: str) -> Call:
+        """Call LINDA as `customer`, whose call it is; raises `VendorFailed` when she can't be reached."""
+        call = self.phone.call(customer)
+        if call.problem:
+            raise VendorFailed(_not_reached(call.steps[-1].text, self.phone.line.public_url), permanent=True)
+        self.tell(f"   LINDA: {' '.join(call.heard) or '(nothing)'}")
+        return call
+
+    def say(self, call: Call, text: str) -> str:
+        """Say `text` in a call and return what is heard; raises `ScenarioFailed` on silence."""
+        if call.is_over:
+            raise ScenarioFailed("LINDA ended the call.")
+        self.tell(f"   Customer: {text}")
+        heard = " ".join(call.say(text))
+        self.tell(f"   LINDA: {heard or '(nothing)'}")
+        if call.problem or not heard:
+            raise ScenarioFailed(f"LINDA gave no answer: {call.problem or 'she says nothing'}.")
+        return heard
+
+    def confirmation(self, call: Call, booking: Booking) -> str:
+        """Return the text by which `booking`, made in `call`, is confirmed to the caller, "" for none.
+
+        It is taken back if it has not left: the number is nobody's, and a carrier would bill it.
+        """
+        causes = [f"booked#{turn_sid(call.sid, step)}#{booking.booking_id}" for step in range(1, MOST_STEPS + 1)]
+        rows = (self.records.store.get(INBOX, {"key": outgoing_key(cause)}) for cause in causes)
+        row = next(filter(None, rows), None)
+        if row is None:
+            return ""
+        with suppress(Conflict):
+            self.records.store.transact(withdraw(row["key"], row.get("due_at", 0)))
+        return str(row["body"])
+
+    def spoken_lines(self, customer: str) -> list[str]:
+        """Return what is kept of the calls of `customer`, in order."""
+        lines = read_thread(self.records, lead_id(customer), epoch_ms(self.clock))
+        return [line.text for line in lines if line.channel == VOICE]
+
     def openings(self, day: date, minutes: int) -> tuple[Opening, ...]:
         """Return the starts free on `day` in the state of now, counted from the calendar."""
         state = self.records.states.current(fresh=True).at(self.clock.now())
@@ -92,7 +137,7 @@ class Stage:
     def set_owner(self, mode: Mode, until: datetime | None = None) -> None:
         """Put the owner in `mode`, and wait until every LINDA has noticed."""
         now = self.records.states.current(fresh=True)
-        changed = replace(now, mode=mode, until=until, note="", answers_texts=True)
+        changed = replace(now, mode=mode, until=until, note="", answers_texts=True, answers_calls=True)
         self.records.states.change(changed, by=BY)
         self.clock.sleep(CACHED_FOR.total_seconds() + 0.5)
 

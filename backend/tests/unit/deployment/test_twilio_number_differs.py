@@ -17,6 +17,13 @@ class Record:
     sms_fallback_url: str | None = f"{URL}/twilio/fallback"
     sms_fallback_method: str = "POST"
     sms_application_sid: str | None = ""
+    voice_url: str | None = f"{URL}/twilio/voice"
+    voice_method: str = "POST"
+    voice_fallback_url: str | None = f"{URL}/twilio/voice/fallback"
+    voice_fallback_method: str = "POST"
+    voice_application_sid: str | None = ""
+    status_callback: str | None = f"{URL}/twilio/voice/status"
+    status_callback_method: str = "POST"
 
 
 def differences(record: Record) -> list[str]:
@@ -35,6 +42,14 @@ def test_a_missing_fallback_is_named() -> None:
     said = f"+19045550100 has sms_fallback_url (empty), not {URL}/twilio/fallback"
     assert differences(replace(Record(), sms_fallback_url=None)) == [said]
     assert differences(replace(Record(), sms_fallback_url="")) == [said]
+
+
+def test_a_number_that_takes_no_calls_is_named() -> None:
+    record = replace(Record(), voice_url="https://demo.twilio.com/welcome/voice/", status_callback=None)
+    assert differences(record) == [
+        f"+19045550100 has voice_url https://demo.twilio.com/welcome/voice/, not {URL}/twilio/voice",
+        f"+19045550100 has status_callback (empty), not {URL}/twilio/voice/status",
+    ]
 
 
 def test_another_address_another_method_and_an_application_are_each_named() -> None:

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Panel } from "./Panel";
 import { useStatePart } from "./useStatePart";
 
-type Part = "answers_texts" | "auto_upsell";
+type Part = "answers_texts" | "answers_calls" | "keeps_transcripts" | "auto_upsell";
 
 const SWITCHES: readonly { part: Part; name: string; says: string; on: string; off: string }[] = [
   {
@@ -13,6 +13,20 @@ const SWITCHES: readonly { part: Part; name: string; says: string; on: string; o
     says: "Off: texts wait for you in the inbox.",
     on: "LINDA answers texts again.",
     off: "LINDA no longer answers texts.",
+  },
+  {
+    part: "answers_calls",
+    name: "LINDA answers calls",
+    says: "Off: your phone rings, and callers you miss get a text.",
+    on: "LINDA answers calls again.",
+    off: "LINDA no longer answers calls.",
+  },
+  {
+    part: "keeps_transcripts",
+    name: "Keep what is said on calls",
+    says: "Off: only what came of a call is kept. Nothing is ever recorded.",
+    on: "What is said on calls is kept again.",
+    off: "From now on only what comes of a call is kept.",
   },
   {
     part: "auto_upsell",

@@ -20,6 +20,11 @@ const SHAPE: Shape<Words> = {
   write: (modes) => ({ modes }),
 };
 
+const PICKUPS = [
+  { value: "owner", label: "You" },
+  { value: "linda", label: "LINDA" },
+] as const;
+
 const CHOICE =
   "flex min-h-11 items-center justify-center gap-2 rounded-lg px-2 font-medium text-muted aria-checked:bg-surface aria-checked:text-ink aria-checked:shadow-sm";
 
@@ -55,18 +60,29 @@ function ModeEditor({ form, mode, words, onTouch }: EditorProps) {
           values={values}
         />
       </div>
-      <div>
-        <Tick
-          isOn={words.walk_ins}
-          label="People may walk in"
-          onTick={(walkIns) => change({ walk_ins: walkIns })}
-        />
-        <Tick
-          hint="Without an end: none today"
-          isOn={words.openings_after_until}
-          label="Openings only after the end"
-          onTick={(after) => change({ openings_after_until: after })}
-        />
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+        <div>
+          <Tick
+            isOn={words.walk_ins}
+            label="People may walk in"
+            onTick={(walkIns) => change({ walk_ins: walkIns })}
+          />
+          <Tick
+            hint="Without an end: none today"
+            isOn={words.openings_after_until}
+            label="Openings only after the end"
+            onTick={(after) => change({ openings_after_until: after })}
+          />
+        </div>
+        <div className="grid content-start gap-1.5">
+          <span className="font-medium">Who picks up first</span>
+          <Segmented
+            choices={PICKUPS}
+            label="Who picks up first"
+            onChoose={(who) => change({ first_pickup: who })}
+            value={words.first_pickup === "owner" ? "owner" : "linda"}
+          />
+        </div>
       </div>
     </div>
   );
