@@ -119,5 +119,11 @@ export const simulator = {
   page: () => told(api.GET("/api/simulator")),
   text: (from: string, text: string) => told(api.POST("/api/simulator/texts", { body: { from, text } })),
   faults: (faults: T.Faults) => told(api.PUT("/api/simulator/faults", { body: faults })),
+  calls: () => told(api.GET("/api/simulator/calls")),
+  /** Calls the shop; without a number, from one that is withheld. */
+  call: (from: string | null) => told(api.POST("/api/simulator/calls", { body: { from } })),
+  inCall: (call: string, what: T.InCall) =>
+    told(api.POST("/api/simulator/calls/{call}", { params: { path: { call } }, body: what })),
+  owner: (does: T.OwnerDoes) => told(api.PUT("/api/simulator/owner", { body: { does } })),
   clock: (change: T.ClockChange) => told(api.POST("/api/simulator/clock", { body: change })),
 };

@@ -55,6 +55,10 @@ export type Sessions = Full<Schemas["Sessions"]>;
 export type Faults = Full<Schemas["SimFaults"]>;
 export type SimText = Full<Schemas["SimText"]>;
 export type SimTurn = Full<Schemas["SimTurn"]>;
+export type SimStep = Full<Schemas["SimStep"]>;
+export type SimCall = Full<Schemas["SimCall"]>;
+export type SimCalls = Full<Schemas["SimCalls"]>;
+export type OwnerDoes = SimCalls["owner_does"];
 export type SimulatorPage = Full<Schemas["Simulator"]>;
 
 // What the pages send.
@@ -68,6 +72,8 @@ export type Stretches = string | string[];
 export type SettingsSection = Exclude<keyof ShopSettings, "version" | "changed" | "legal">;
 /** Whole sections as they were typed: what may stand in them the server says. */
 export type SettingsChange = { version: number; changes: Partial<Record<SettingsSection, unknown>> };
+/** One thing done in a call. */
+export type InCall = Schemas["SimDone"];
 export type ClockChange = Schemas["ClockMove"];
 
 /** Where the work is done, and the booking whose own time counts as free. */

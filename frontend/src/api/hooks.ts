@@ -70,3 +70,6 @@ export const useFeed = () => useAnswer(["feed"], call.book.feed);
 
 /** The simulated phones, every second while the page is visible. */
 export const useSimulator = () => useAnswer(["simulator"], call.simulator.page, { refreshInterval: 1000 });
+
+/** The calls of the simulated phones; not polled, because each step of one brings what came of it. */
+export const useSimulatedCalls = () => useAnswer(["simulator", "calls"], call.simulator.calls);

@@ -2404,7 +2404,7 @@ export interface components {
         };
         /**
          * SimTurn
-         * @description What LINDA did for one reply.
+         * @description What LINDA did for one reply, of no segments when it was spoken.
          */
         SimTurn: {
             /** Sid */

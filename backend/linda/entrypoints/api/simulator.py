@@ -8,6 +8,7 @@ from linda.adapters.simulated_phone import SimulatedPhone, Text
 from linda.conversation.finishing import assistant_name
 from linda.conversation.told import brain_says, told_steps, total_ms
 from linda.conversation.who import name_of
+from linda.domain.channel import VOICE
 from linda.domain.clock import MovableClock
 from linda.domain.phone_number import display, is_e164, to_e164
 from linda.entrypoints.api.parts import Parts
@@ -150,8 +151,12 @@ class SimulatorRoutes:
 
     def _turn(self, event: Item, person: str) -> SimTurn:
         receipt, text = event["receipt"], event["text"]
-        replied = f"{len(text)} characters, {receipt['segments']} segment{'s' if receipt['segments'] != 1 else ''}"
-        steps = [Step(says="Text received", detail=display(person), ms=0.0)]
+        is_spoken = event.get("channel") == VOICE
+        segments = 0 if is_spoken else receipt["segments"]
+        sent = "spoken" if is_spoken else f"{segments} segment{'s' if segments != 1 else ''}"
+        replied = f"{len(text)} characters, {sent}"
+        heard = "Heard on the phone" if is_spoken else "Text received"
+        steps = [Step(says=heard, detail=display(person), ms=0.0)]
         steps += [Step(says=s.says, detail=s.detail, ms=round(s.ms, 1), status=s.status) for s in told_steps(receipt)]
         steps.append(Step(says="Replied" if text else "Said nothing", detail=replied if text else "", ms=0.0))
         return SimTurn(
@@ -159,7 +164,7 @@ class SimulatorRoutes:
             person=person,
             at=datetime.fromtimestamp(event["timestamp"] / 1000, self.parts.shop.timezone),
             total_ms=round(total_ms(receipt), 1),
-            segments=receipt["segments"],
+            segments=segments,
             cost_micros=receipt["usage"]["cost_micros"],
             brain_says=brain_says(receipt),
             steps=steps,

@@ -33,7 +33,7 @@ class SimText(BaseModel):
 
 
 class SimTurn(BaseModel):
-    """What LINDA did for one reply."""
+    """What LINDA did for one reply, of no segments when it was spoken."""
 
     sid: str
     person: str

@@ -1,14 +1,12 @@
-import type { SimTurn, SimulatorPage } from "@/api/contract";
+import type { SimCall, SimTurn, SimulatorPage } from "@/api/contract";
 import { Card, Section } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
 import { micros } from "@/format/money";
 import { clock } from "@/format/time";
+import { CallSteps } from "./CallSteps";
+import { ms } from "./ms";
 import { displayed } from "./numbers";
 import type { Outcome } from "./useTexting";
-
-function ms(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
-}
 
 function Steps({ turn }: { turn: SimTurn }) {
   return (
@@ -28,7 +26,7 @@ function Steps({ turn }: { turn: SimTurn }) {
 }
 
 function Turn({ turn, who, isOpen }: { turn: SimTurn; who: string; isOpen: boolean }) {
-  const segments = turn.segments === 1 ? "1 segment" : `${turn.segments} segments`;
+  const segments = turn.segments === 1 ? "1 segment" : `${turn.segments || "no"} segments`;
   return (
     <Card className="overflow-hidden">
       <details open={isOpen}>
@@ -70,17 +68,22 @@ function Tries({ attempts }: { attempts: string[] }) {
   );
 }
 
-/** Every step of the last turns, with its time, segments and cost. */
-export function Did({ page, outcome }: { page: SimulatorPage; outcome: Outcome | null }) {
+type Props = { page: SimulatorPage; outcome: Outcome | null; call: SimCall | null };
+
+/** Every step of the last turns, with its time, segments and cost; and those of the customer's call. */
+export function Did({ page, outcome, call }: Props) {
   const names = new Map(page.people.map(({ phone, name, phone_display }) => [phone, name || phone_display]));
   names.set(page.owner_phone, page.owner);
   const attempts = outcome?.attempts ?? [];
   return (
     <Section aside="newest first" title={`What ${page.assistant} did`}>
       {attempts.join() !== "ok" && attempts.length > 0 && <Tries attempts={attempts} />}
+      {call && <CallSteps assistant={page.assistant} call={call} owner={page.owner} />}
       {page.turns.length === 0 && (
         <Card>
-          <EmptyState>Send a text, and every step appears here with its time and its cost.</EmptyState>
+          <EmptyState>
+            Send a text or call, and every step appears here with its time and its cost.
+          </EmptyState>
         </Card>
       )}
       {page.turns.map((turn, at) => (

@@ -1,21 +1,18 @@
 import type { ReactNode } from "react";
-import { Composer } from "@/features/chat/Composer";
 import { clock } from "@/format/time";
 import "./simulator.css";
 
 type Props = {
-  /** Whose phone it is. */
-  owner: string;
   /** Who is at the other end. */
   contact: string;
   now: string;
-  disabled: boolean;
-  onSend: (text: string) => void;
+  /** Leaves more room for what is below. */
+  isCompact?: boolean;
   children: ReactNode;
 };
 
-/** A phone with one conversation; the frame is drawn where there is room for it. */
-export function Phone({ owner, contact, now, disabled, onSend, children }: Props) {
+/** A phone with one conversation or call; the frame is drawn where there is room for it. */
+export function Phone({ contact, now, isCompact = false, children }: Props) {
   return (
     <div className="sim-phone flex min-h-0 flex-col overflow-hidden bg-surface" data-mode="PHONE">
       <div aria-hidden className="hidden justify-between px-6 pt-2.5 font-semibold text-sm md:flex">
@@ -24,16 +21,17 @@ export function Phone({ owner, contact, now, disabled, onSend, children }: Props
         <span>5G</span>
       </div>
       <div className="grid justify-items-center gap-1 border-line border-b px-4 py-2.5">
-        <span
-          aria-hidden
-          className="grid size-10 place-content-center rounded-full bg-ink font-semibold text-lg text-on-ink"
-        >
-          {contact.charAt(0)}
-        </span>
+        {!isCompact && (
+          <span
+            aria-hidden
+            className="grid size-10 place-content-center rounded-full bg-ink font-semibold text-lg text-on-ink"
+          >
+            {contact.charAt(0)}
+          </span>
+        )}
         <p className="max-w-full truncate font-medium">{contact}</p>
       </div>
       {children}
-      <Composer disabled={disabled} label={`Text from ${owner}`} onSend={onSend} placeholder="Text message" />
     </div>
   );
 }

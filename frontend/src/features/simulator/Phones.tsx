@@ -1,23 +1,28 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { SimulatorPage } from "@/api/contract";
 import { Button } from "@/components/Button";
 import { INPUT_CLASS } from "@/components/Field";
 import { Segmented } from "@/components/Segmented";
+import { Composer } from "@/features/chat/Composer";
+import { Calling } from "./Calling";
 import { Openers } from "./Openers";
 import { CUSTOMER, type Opener, OWNER } from "./openers";
 import { Phone } from "./Phone";
 import { Texts } from "./Texts";
+import type { useCalling } from "./useCalling";
 import type { usePeople } from "./usePeople";
 import type { useTexting } from "./useTexting";
 
 type Side = "customer" | "owner";
+type Means = "text" | "call";
 type Props = {
   page: SimulatorPage;
   people: ReturnType<typeof usePeople>;
   texting: ReturnType<typeof useTexting>;
+  calling: ReturnType<typeof useCalling>;
   disabled: boolean;
 };
 
@@ -65,14 +70,18 @@ type HeldProps = Pick<Props, "page" | "texting" | "disabled"> & {
   contact: string;
   empty: string;
   openers: readonly Opener[];
+  /** Stands above the texts. */
+  above?: ReactNode;
 };
 
 /** One phone in somebody's hand, with texts to try under it. */
-function Held({ page, texting, disabled, person, owner, contact, empty, openers }: HeldProps) {
+function Held(props: HeldProps) {
+  const { page, texting, disabled, person, owner, contact, empty, openers, above } = props;
   const send = (text: string) => texting.send(person, text);
   return (
     <>
-      <Phone contact={contact} disabled={disabled} now={page.now} onSend={send} owner={owner}>
+      <Phone contact={contact} now={page.now}>
+        {above}
         <Texts
           empty={empty}
           isBusy={texting.isBusy(person)}
@@ -82,14 +91,56 @@ function Held({ page, texting, disabled, person, owner, contact, empty, openers 
           unseen={texting.unseen(person)}
         />
         <Failure person={person} texting={texting} />
+        <Composer disabled={disabled} label={`Text from ${owner}`} onSend={send} placeholder="Text message" />
       </Phone>
       <Openers disabled={disabled} label={`Texts to try as ${owner}`} onSay={send} openers={openers} />
     </>
   );
 }
 
+/** The customer's phone, with which he texts or calls. */
+function Customers({ page, people, texting, calling, disabled }: Props) {
+  const [means, setMeans] = useState<Means>("text");
+  const person = people.selected;
+  const call = calling.of(person);
+  const choose = (
+    <div className="border-line border-b px-4 py-2">
+      <Segmented
+        choices={[
+          { value: "text", label: "Text" },
+          { value: "call", label: call && !call.is_over ? "On a call" : "Call" },
+        ]}
+        label="Text or call"
+        onChoose={setMeans}
+        value={means}
+      />
+    </div>
+  );
+  if (means === "call") {
+    return (
+      <Phone contact={page.shop} isCompact now={page.now}>
+        {choose}
+        <Calling calling={calling} disabled={disabled} key={person} page={page} person={person} />
+      </Phone>
+    );
+  }
+  return (
+    <Held
+      above={choose}
+      contact={page.shop}
+      disabled={disabled}
+      empty="Text the shop, or tap one of the texts below."
+      openers={CUSTOMER}
+      owner="the customer"
+      page={page}
+      person={person}
+      texting={texting}
+    />
+  );
+}
+
 /** The customer's and the owner's phone; a small screen shows one of them. */
-export function Phones({ page, people, texting, disabled }: Props) {
+export function Phones({ page, people, texting, calling, disabled }: Props) {
   const [side, setSide] = useState<Side>("customer");
   useEffect(() => {
     if (window.location.hash === "#owner") setSide("owner");
@@ -113,14 +164,7 @@ export function Phones({ page, people, texting, disabled }: Props) {
       <div className="grid min-w-0 gap-5 md:grid-cols-2">
         <section aria-label="The customer's phone" className={section("customer")}>
           <WhoTexts people={people} />
-          <Held
-            {...shared}
-            contact={page.shop}
-            empty="Text the shop, or tap one of the texts below."
-            openers={CUSTOMER}
-            owner="the customer"
-            person={people.selected}
-          />
+          <Customers {...shared} calling={calling} people={people} />
         </section>
         <section aria-label="The owner's phone" className={section("owner")}>
           <p className="flex min-h-11 items-center font-medium max-md:hidden">{page.owner}'s phone</p>

@@ -12,6 +12,7 @@ import { ClockControl } from "./ClockControl";
 import { Did } from "./Did";
 import { FaultSwitches } from "./FaultSwitches";
 import { Phones } from "./Phones";
+import { useCalling } from "./useCalling";
 import { usePeople } from "./usePeople";
 import { useTexting } from "./useTexting";
 
@@ -33,7 +34,7 @@ function Frame({ children }: { children: ReactNode }) {
           <ChevronLeft aria-hidden size={22} />
         </Link>
         <h1 className="font-semibold text-xl">Phone simulator</h1>
-        <p className="text-muted">No real texts leave this machine.</p>
+        <p className="text-muted">No real texts or calls leave this machine.</p>
       </header>
       <main className="grid min-w-0 gap-4">{children}</main>
     </div>
@@ -72,11 +73,12 @@ type FullProps = { page: SimulatorPage; disabled: boolean; refresh: () => Promis
 function Full({ page, disabled, refresh }: FullProps) {
   const people = usePeople(page);
   const texting = useTexting(page.texts, refresh);
+  const calling = useCalling(refresh);
   const { selected } = people;
   const label = people.people.find(({ phone }) => phone === selected)?.label ?? selected;
   return (
     <div className={COLUMNS}>
-      <Phones disabled={disabled} page={page} people={people} texting={texting} />
+      <Phones calling={calling} disabled={disabled} page={page} people={people} texting={texting} />
       <div className="grid content-start gap-6 md:grid-cols-2 xl:grid-cols-1">
         <ClockControl disabled={disabled} page={page} refresh={refresh} />
         <FaultSwitches
@@ -87,7 +89,7 @@ function Full({ page, disabled, refresh }: FullProps) {
           refresh={refresh}
         />
       </div>
-      <Did outcome={texting.outcome} page={page} />
+      <Did call={calling.of(selected)} outcome={texting.outcome} page={page} />
     </div>
   );
 }

@@ -3,12 +3,9 @@
 import { useEffect, useRef } from "react";
 import type { SimText } from "@/api/contract";
 import { clock } from "@/format/time";
+import { OWN, THEIRS } from "./bubbles";
 import { Tappable } from "./Tappable";
 import type { Outgoing } from "./useTexting";
-
-const BUBBLE = "w-fit max-w-[85%] whitespace-pre-wrap break-words rounded-2xl px-3.5 py-2";
-const OWN = `${BUBBLE} justify-self-end rounded-br-md bg-mode text-white`;
-const THEIRS = `${BUBBLE} justify-self-start rounded-bl-md bg-bubble`;
 
 const FAILED = { blocked: "Blocked by the carrier", rejected: "Not accepted by Twilio" } as const;
 
@@ -37,7 +34,8 @@ function One({ text }: { text: SimText }) {
   );
 }
 
-function Typing() {
+/** Dots while an answer is waited for. */
+export function Typing() {
   return (
     <p className={`${THEIRS} flex gap-1 py-3.5`}>
       <span className="sr-only">Waiting for the answer</span>

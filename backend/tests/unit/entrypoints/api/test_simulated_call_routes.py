@@ -62,6 +62,14 @@ def test_each_step_says_who_did_what_and_the_carriers_how_long_the_answer_took()
     assert all(each["ms"] >= 0 for each in steps)
 
 
+def test_what_linda_did_for_a_spoken_answer_is_told_without_segments() -> None:
+    with open_api() as program:
+        done(program, called(program), says=PRICE)
+        (turn,) = asked(program, "GET", "/api/simulator").body["turns"]
+    assert (turn["segments"], turn["steps"][0]["says"]) == (0, "Heard on the phone")
+    assert turn["steps"][-1]["detail"].endswith(" characters, spoken")
+
+
 def test_a_withheld_number_is_nobodys() -> None:
     with open_api() as program:
         call = called(program, caller=None)
