@@ -7,6 +7,7 @@ from linda.domain.channel import VOICE
 from linda.domain.errors import InvalidInput
 from linda.domain.hours import hours_on, is_open, next_opening_moment
 from linda.domain.shop import Mode, Persona, Shop
+from linda.domain.synthetic_voice import is_voice
 from linda.domain.time_words import moment_words, until_words
 
 TEXT_LIMITS = {"note": 200, "bulletin": 300, "assistant_name": 40, "voice": 80, "greeting": 200}
@@ -88,7 +89,12 @@ def validate(state: OwnerState, now: datetime) -> OwnerState:
     Raises:
         InvalidInput: every problem found, each naming the field and what is legal.
     """
-    problems = [*_until_problems(state, now), *_percent_problems(state), *_text_problems(state)]
+    problems = [
+        *_until_problems(state, now),
+        *_percent_problems(state),
+        *_text_problems(state),
+        *_voice_problems(state),
+    ]
     if problems:
         raise InvalidInput(" ".join(problems))
     return state
@@ -126,6 +132,12 @@ def _percent_problems(state: OwnerState) -> list[str]:
     if percent is None or (type(percent) is int and 0 <= percent <= 100):
         return []
     return [f"max_discount_percent: must be a whole number from 0 to 100, not {percent!r}."]
+
+
+def _voice_problems(state: OwnerState) -> list[str]:
+    if state.voice is None or is_voice(state.voice):
+        return []
+    return [f"voice: must be a voice of the carrier, like Polly.Joanna-Neural, not {state.voice!r}."]
 
 
 def _text_problems(state: OwnerState) -> list[str]:

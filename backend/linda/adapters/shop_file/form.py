@@ -98,7 +98,7 @@ class AssistantForm(TypedDict):
 
     name: Annotated[str, text(40), Says("her name")]
     persona: Annotated[Persona, one_of({str(p): p for p in Persona}), Says("how she sounds")]
-    voice: Annotated[str, text(80), Says("her voice on the phone")]
+    voice: Annotated[str, kinds.VOICE, Says("her voice on the phone")]
     greeting: Annotated[Text, Says("her first words")]
 
 

@@ -13,10 +13,12 @@ from linda.adapters.shop_file.legal import Legal, shown
 from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import is_e164, to_e164
 from linda.domain.shop import Hours
+from linda.domain.synthetic_voice import VOICE_NAME, is_voice
 
 _DOLLARS = re.compile(r"\$?([0-9]{1,5})(?:\.([0-9]{2}))?")
 _STRETCH = re.compile(r"\s*([01]?[0-9]|2[0-3]):([0-5][05])\s*-\s*([01]?[0-9]|2[0-3]):([0-5][05])\s*")
 _SLUG = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_LONGEST_VOICE = 80
 _WORD = re.compile(r"[a-z0-9]{2,40}")
 
 
@@ -49,6 +51,12 @@ def _phone(given: Any) -> str:
         except InvalidInput:
             pass
     raise ValueError(f'must be a phone number with + and country code, like "+19045550142", not {shown(given)}')
+
+
+def _voice(given: Any) -> str:
+    if isinstance(given, str) and len(given) <= _LONGEST_VOICE and is_voice(given):
+        return given
+    raise ValueError(f'must be a voice of Twilio, like "Polly.Joanna-Neural", not {shown(given)}')
 
 
 def _zone(given: Any) -> ZoneInfo:
@@ -123,6 +131,7 @@ DOLLARS = Legal(
 )
 SLUG = Legal(_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$"})
 WORD = Legal(_word, {"type": "string", "pattern": f"^{_WORD.pattern}$"})
+VOICE = Legal(_voice, {"type": "string", "maxLength": _LONGEST_VOICE, "pattern": f"^({VOICE_NAME})$"})
 PHONE = Legal(_phone, {"type": "string", "pattern": r"^\+[1-9][0-9]{6,14}$"})
 ZONE = Legal(_zone, {"type": "string", "examples": ["America/New_York"]})
 DAY = Legal(_day, {"type": "string", "format": "date"})

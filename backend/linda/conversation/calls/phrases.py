@@ -9,6 +9,7 @@ from linda.domain.phone_number import display
 from linda.domain.shop import Mode, Shop
 
 MOMENT = ("One moment, please.", "Still with you.", "Just a second more.")
+LINE_BROKE = "Sorry, the line broke up for a moment. What was that?"
 NOT_HEARD = ("Sorry, I didn't hear you. What can I do for you?", "I still can't hear you. Could you say that again?")
 NO_SALES = "No, thank you. Goodbye."
 SAY_IT = "Please say it in your own words, or press 0 for a person."
@@ -17,10 +18,11 @@ TOO_LONG = "We've talked for a while, so let's go on by text: just text this num
 
 
 def greeting(shop: Shop, state: OwnerState, now: datetime, name: str = "") -> str:
-    """Return the first words to a caller, by name when he is known."""
-    thanks = f"Hi {name}, thanks" if name else "Thanks"
-    who = f"{thanks} for calling {shop.name}, this is {assistant_name(shop, state)}, {shop.owner}'s assistant."
-    return f"{who} {_doing(shop, state, now)}What can I do for you?"
+    """Return the first words to a caller, by name when he is known, and in the owner's own words where he set some."""
+    hello = f"Hi {name}. " if name else ""
+    first = state.greeting or shop.assistant.greeting
+    who = f"This is {assistant_name(shop, state)}, {shop.owner}'s assistant at {shop.name}."
+    return f"{hello}{first} {who} {_doing(shop, state, now)}What can I do for you?"
 
 
 def owner_is_away(shop: Shop, state: OwnerState) -> str:

@@ -87,6 +87,7 @@ def test_the_owners_setting_of_the_day_is_the_cap(setting: int | None, cap: int)
     [
         {},
         {"until": local("2026-02-10T15:30"), "note": "x" * 200, "max_discount_percent": 0},
+        {"voice": "Google.en-US-Neural2-F"},
         {"max_discount_percent": 100, "bulletin": "50% off everything \N{PARTY POPPER}"},
     ],
 )
@@ -106,6 +107,7 @@ def test_a_state_that_can_be_is_accepted(changes: dict[str, Any]) -> None:
         ({"max_discount_percent": 5.5}, r"not 5\.5"),
         ({"note": "x" * 201}, "note: must be one line of at most 200 characters"),
         ({"bulletin": "two\nlines"}, "bulletin: must be one line"),
+        ({"voice": "alloy"}, "voice: must be a voice of the carrier, like Polly.Joanna-Neural, not 'alloy'"),
         ({"note": "x" * 201, "max_discount_percent": -1}, r"max_discount_percent.*note"),
     ],
 )

@@ -11,6 +11,7 @@ from linda.domain.discount import Reason
 from linda.domain.shop import Mode, Persona
 
 WORDS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=20)
+VOICES = st.sampled_from(["Polly.Ruth-Neural", "Google.en-US-Neural2-F", "alice", "nobody's"])
 IDS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 DOLLARS = st.one_of(st.integers(0, 999).map(str), st.integers(0, 99_999).map(lambda n: f"{n // 100}.{n % 100:02d}"))
 DAYS = st.integers(0, 400).map(lambda n: (date(2026, 1, 1) + timedelta(days=n)).isoformat())
@@ -30,7 +31,7 @@ def _rows(row: dict[str, st.SearchStrategy[Any]], *, least: int, **optional: st.
 
 SECTIONS: dict[str, st.SearchStrategy[Any]] = {
     "assistant": st.fixed_dictionaries(
-        {"name": WORDS, "persona": st.sampled_from([str(p) for p in Persona]), "voice": WORDS, "greeting": WORDS}
+        {"name": WORDS, "persona": st.sampled_from([str(p) for p in Persona]), "voice": VOICES, "greeting": WORDS}
     ),
     "hours": st.fixed_dictionaries(dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), HOURS)),
     "closures": st.dictionaries(DAYS, WORDS, max_size=4),

@@ -131,6 +131,8 @@ def test_a_price_that_is_no_amount_of_dollars_is_refused(price: str) -> None:
         ('timezone = "America/New_York"', 'timezone = "qqqqqq"', 'not "qqqqqq"'),
         ('phone = "+19045550100"', 'phone = "+1904555"', "phone: must be a phone number"),
         ('phone = "+19045550100"', "phone = 19045550100", "phone: must be a phone number"),
+        ('voice = "Polly.Joanna-Neural"', 'voice = "alloy"', "assistant.voice: must be a voice of Twilio"),
+        ('voice = "Polly.Joanna-Neural"', "voice = 5", "assistant.voice: must be a voice of Twilio"),
         ('country = "US"', 'country = "ZZ"', "country: must be a country and state with known public holidays"),
         ('"Labor Day"', '"Qqq"', 'holidays: must be public holidays of US FL, not "Qqq"; there are Christmas Day'),
         ('"Labor Day"', "5", "holidays[3]: must be one line"),
