@@ -48,6 +48,28 @@ def text(page: Page, said: str, whose: str = "customer") -> None:
     expect(log.get_by_text("Waiting for the answer")).to_have_count(0)
 
 
+def turn_to_calls(page: Page) -> None:
+    """Turn the customer's phone on the simulator from texts to calls."""
+    phone_of(page, "customer").get_by_role("radio", name="call").click()  # "On a call" while there is one
+
+
+def call(page: Page) -> Locator:
+    """Call the shop, and return what is said once somebody has picked up."""
+    phone = phone_of(page, "customer")
+    phone.get_by_role("button", name="Call EmperorLinda").click()
+    expect(phone.get_by_role("button", name="Hang up")).to_be_visible()
+    return phone.get_by_role("log")
+
+
+def say(page: Page, said: str) -> None:
+    """Say something in a call, and wait until it is answered."""
+    phone = phone_of(page, "customer")
+    phone.get_by_role("textbox", name="Say").fill(said)
+    phone.get_by_role("textbox", name="Say").press("Enter")
+    expect(phone.get_by_role("log")).to_contain_text(said)
+    expect(phone.get_by_role("log").get_by_text("Waiting for the answer")).to_have_count(0)
+
+
 def section(page: Page, heading: str) -> Locator:
     """Return the part of the page under `heading`."""
     return page.locator("section").filter(has=page.get_by_role("heading", name=heading, exact=True))

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, ready
-from tests.browser.hands import sign_in, text
+from tests.browser.hands import call, phone_of, say, sign_in, text, turn_to_calls
 from tests.browser.served import Served, serve
 from tests.shop_desk import OWNER, ROOT
 
@@ -21,6 +21,7 @@ PAGES = {
     "results": "/desk/results/",
     "settings": "/desk/settings/",
     "simulator": "/phone/",
+    "call": "/phone/",
     "poster": "/poster/",
 }
 DAY = (
@@ -38,6 +39,9 @@ DAY = (
 )
 
 
+CALLER = "+19045550145"
+
+
 def take(context: BrowserContext, served: Served) -> None:
     """Take every page in `context`, whose owner is signed in."""
     page = context.new_page()
@@ -46,14 +50,27 @@ def take(context: BrowserContext, served: Served) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         for name, path in PAGES.items():
             _open(page, served, path)
+            _act(page, name)
             page.screenshot(path=PICTURES / f"{name}-{scheme}.png", full_page=name != "inbox")
 
 
 def _open(page: Page, served: Served, path: str) -> None:
     ready(page, served.url + path)
     page.wait_for_load_state("networkidle")
-    if path == "/phone/" and page.viewport_size and page.viewport_size["width"] > 1000:
+
+
+def _act(page: Page, name: str) -> None:
+    """Do what a picture shows being done; the call of the wide one goes on in the narrow one."""
+    is_wide = page.viewport_size is not None and page.viewport_size["width"] > 1000
+    if name == "simulator" and is_wide:
         text(page, "how much to fix a cracked iphone 13 screen")
+    if name == "call":
+        page.get_by_label("Customer", exact=True).select_option(CALLER)
+        turn_to_calls(page)
+        if is_wide:
+            call(page)
+            say(page, "how much for an iphone thirteen screen")
+        expect(phone_of(page, "customer").get_by_role("log")).to_contain_text("seventy-nine dollars")
 
 
 def main() -> int:

@@ -1,10 +1,10 @@
 """A customer calls on the simulator: he talks by typing, and both ends of the shop know what came of it."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ready
-from tests.browser.hands import forget_refusals, phone_of, section, sign_in
+from tests.browser.hands import call, forget_refusals, phone_of, say, section, sign_in, turn_to_calls
 from tests.browser.looking import THEMES, WIDTHS, wear, wrong_with
 from tests.browser.served import Served
 
@@ -30,30 +30,12 @@ def customer(context: BrowserContext, served: Served) -> Page:
     """Return the simulator with the call side of the customer's phone open."""
     page = context.new_page()
     page.set_viewport_size({"width": 1440, "height": 900})
-    return turn_to_calls(page, served)
+    return at_the_phone(page, served)
 
 
-def turn_to_calls(page: Page, served: Served) -> Page:
-    ready(page, f"{served.url}/phone/")
-    phone_of(page, "customer").get_by_role("radio", name="Call").click()
+def at_the_phone(page: Page, served: Served) -> Page:
+    turn_to_calls(ready(page, f"{served.url}/phone/"))
     return page
-
-
-def call(page: Page) -> Locator:
-    """Call the shop, and return what is said once somebody has picked up."""
-    phone = phone_of(page, "customer")
-    phone.get_by_role("button", name="Call EmperorLinda").click()
-    expect(phone.get_by_role("button", name="Hang up")).to_be_visible()
-    return phone.get_by_role("log")
-
-
-def say(page: Page, said: str) -> None:
-    """Say something in a call, and wait until it is answered."""
-    phone = phone_of(page, "customer")
-    phone.get_by_role("textbox", name="Say").fill(said)
-    phone.get_by_role("textbox", name="Say").press("Enter")
-    expect(phone.get_by_role("log")).to_contain_text(said)
-    expect(phone.get_by_role("log").get_by_text("Waiting for the answer")).to_have_count(0)
 
 
 def press(page: Page, name: str) -> None:
@@ -118,14 +100,14 @@ def test_the_steps_of_the_call_are_told_with_their_webhooks(customer: Page) -> N
 
 def test_a_call_goes_on_after_a_reload(customer: Page, served: Served) -> None:
     call(customer)
-    turn = turn_to_calls(customer, served)
-    say(turn, "how much for an iphone 13 screen")
-    expect(phone_of(turn, "customer").get_by_role("log")).to_contain_text("seventy-nine dollars")
+    at_the_phone(customer, served)
+    say(customer, "how much for an iphone 13 screen")
+    expect(phone_of(customer, "customer").get_by_role("log")).to_contain_text("seventy-nine dollars")
 
 
 def test_what_was_heard_is_read_aloud_and_what_is_spoken_is_said(context: BrowserContext, served: Served) -> None:
     context.add_init_script(f"({EVERYTHING_THAT_SPEAKS})()")
-    page = turn_to_calls(context.new_page(), served)
+    page = at_the_phone(context.new_page(), served)
     log = call(page)
     phone = phone_of(page, "customer")
     phone.get_by_label("Read aloud").check()
@@ -144,7 +126,7 @@ def test_what_was_heard_is_read_aloud_and_what_is_spoken_is_said(context: Browse
 
 def test_a_browser_that_neither_hears_nor_speaks_shows_no_dead_button(context: BrowserContext, served: Served) -> None:
     context.add_init_script(f"({NOTHING_THAT_SPEAKS})()")
-    page = turn_to_calls(context.new_page(), served)
+    page = at_the_phone(context.new_page(), served)
     call(page)
     phone = phone_of(page, "customer")
     expect(phone.get_by_role("textbox", name="Say")).to_be_visible()
