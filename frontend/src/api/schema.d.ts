@@ -1524,7 +1524,7 @@ export interface components {
         };
         /**
          * Line
-         * @description One line of a conversation.
+         * @description One line of a conversation; `channel` is the way it was said: sms, voice or web.
          */
         Line: {
             /** Seq */
@@ -1537,6 +1537,8 @@ export interface components {
             kind: components["schemas"]["Speaker"];
             /** Text */
             text: string;
+            /** Channel */
+            channel: string;
             status: components["schemas"]["Fate"];
             /** Message Id */
             message_id?: string | null;

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from linda.conversation.acceptance import new_lead
-from linda.conversation.amending import amend
+from linda.conversation.amending import amend, with_line
 from linda.conversation.calls.phrases import missed
 from linda.conversation.calls.unkept_words import forget_words, without_words
 from linda.conversation.delivery import Delivery
@@ -80,7 +80,10 @@ class CallEnds:
             kept = without_words(now)
             # The second event of the write stands right after the one that the header is told of.
             last = max(epoch_ms(self.clock), now.last_event + 1) + 1
-            return replace(kept, greeted=True, last_event=last) if text is not None else kept
+            if text is None:
+                return kept
+            told = with_line(kept, "linda", text.body, text.created_at, text.key)
+            return replace(told, greeted=True, last_event=last)
 
         amend(self.records, self.clock, lead.lead_id, change, writes)
         return text

@@ -11,6 +11,7 @@ from linda.conversation.own_messages import OwnMessages, message_key
 from linda.conversation.standing import Standing
 from linda.conversation.thread import Fate, Speaker, ThreadLine, read_thread
 from linda.domain.time_words import date_words
+from linda.domain.visitor import is_visitor
 from linda.entrypoints.api.appointments import Appointment, add_ons_of, shown
 from linda.entrypoints.api.heads import ConversationHead, Heads, head_of, local_time
 from linda.entrypoints.api.parts import Parts
@@ -25,12 +26,13 @@ View = Literal["open", "waiting", "done"]
 
 
 class Line(BaseModel):
-    """One line of a conversation."""
+    """One line of a conversation; `channel` is the way it was said: sms, voice or web."""
 
     seq: int
     at: datetime
     kind: Speaker
     text: str
+    channel: str
     status: Fate
     message_id: str | None = None
     held_until: datetime | None = None
@@ -161,6 +163,7 @@ class Conversations:
             at=local_time(self.parts, line.at),
             kind=line.kind,
             text=line.text,
+            channel=line.channel,
             status=line.status,
             message_id=line.key.split("#")[2] if line.key.startswith("out#hand#") else None,
             held_until=local_time(self.parts, line.held_until) if line.held_until else None,
@@ -180,7 +183,7 @@ class Conversations:
             discount_percent=int((lead.discount or {}).get("percent", 0)),
             handed_over=lead.handed_over,
             opted_out=bool(lead.opted_out_at),
-            phone_confirmed=bool(lead.contact_phone) or not lead.phone.startswith("web:"),
+            phone_confirmed=bool(lead.contact_phone) or not is_visitor(lead.phone),
             bookings=[shown(self.parts, each, lead) for each in booked if each.day >= today],
             past=[self._past(each) for each in booked if each.day < today],
             add_ons=add_ons_of(self.parts, lead),

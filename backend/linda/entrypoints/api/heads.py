@@ -8,11 +8,15 @@ from pydantic import BaseModel
 
 from linda.conversation.standing import SAYS, Standing, standing
 from linda.conversation.who import name_of, number_of
+from linda.domain.channel import VOICE
 from linda.domain.phone_number import display
 from linda.domain.shop import Shop
 from linda.entrypoints.api.parts import Parts
 from linda.records import epoch_ms
 from linda.records.leads import Lead
+
+CALLED = "(called, and said nothing)"
+"""In place of the last words of who has only called so far."""
 
 
 class ConversationHead(BaseModel):
@@ -46,7 +50,7 @@ def head_of(parts: Parts, lead: Lead) -> ConversationHead:
         who=name_of(lead),
         phone_display=display(number_of(lead)) if number_of(lead) else "",
         channel=lead.channel,
-        last_text=last.get("text", ""),
+        last_text=last.get("text") or (CALLED if lead.channel == VOICE else ""),
         last_who=last.get("who", "customer"),
         last_at=local_time(parts, last.get("at", lead.last_activity)),
         topic=topic_of(parts.shop, lead),

@@ -85,6 +85,7 @@ export function Bubble({ line, assistant, ...actions }: { line: Line; assistant:
         <span className="py-1">
           <span className={ours ? "" : "sr-only"}>{ours ? who : "Customer"} </span>
           {clock(line.at)}
+          {line.channel === "voice" && " on the phone"}
         </span>
         <Fate line={line} {...actions} />
       </div>

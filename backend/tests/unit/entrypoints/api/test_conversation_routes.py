@@ -1,6 +1,7 @@
 """Conversations over HTTP: the list, the lines with their reasons, and the owner's own hand in them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -184,3 +185,36 @@ def test_what_is_not_there_is_not_found(program: OwnerProgram, path: str) -> Non
     looked = program.send("GET", path) if "conversations" in path else program.send("POST", path, {"answer": "keep"})
     assert looked.status in {404, 422}
     assert "no such conversation" in looked.body["detail"]
+
+
+def called(program: OwnerProgram, *sentences: str) -> None:
+    phone_of(program.linda).owner_does = "busy"
+    call = phone_of(program.linda).call(CUSTOMER)
+    for each in sentences:
+        call.say(each)
+    call.hang_up()
+    program.linda.sweeper.sweep()
+
+
+def test_what_was_said_in_a_call_stands_beside_the_texts_and_says_so(program: OwnerProgram) -> None:
+    texted(program, "hello")
+    called(program, "how much for an iphone 13 screen")
+    conversation = thread(program)
+    assert [each["channel"] for each in conversation["lines"]] == ["sms", "sms", "voice", "voice", "voice"]
+    assert conversation["lines"][-1]["text"].startswith("Called and talked to LINDA")
+    assert conversation["head"]["channel"] == "voice"
+
+
+def test_who_called_in_vain_is_in_the_list_with_the_text_he_got(program: OwnerProgram) -> None:
+    called(program)
+    (head,) = program.send("GET", "/api/conversations", query="view=open").body["conversations"]
+    assert (head["channel"], head["last_who"]) == ("voice", "linda")
+    assert "Sorry we missed your call" in head["last_text"]
+
+
+def test_who_called_in_vain_and_got_no_text_is_in_the_list_too(program: OwnerProgram) -> None:
+    state = program.linda.records.states.current(fresh=True)
+    program.linda.records.states.change(replace(state, answers_texts=False), by="test")
+    called(program)
+    (head,) = program.send("GET", "/api/conversations", query="view=open").body["conversations"]
+    assert (head["last_who"], head["last_text"]) == ("customer", "(called, and said nothing)")
