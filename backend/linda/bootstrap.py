@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
@@ -31,10 +31,13 @@ from linda.records.counters import DailySums
 from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
+if TYPE_CHECKING:
+    from linda.adapters.twilio_phone.relay_session import Relay
+
 
 @dataclass(frozen=True, slots=True)
 class Linda:
-    """Everything that answers, joined."""
+    """Everything that answers, joined. `relay` is there where calls are answered over a WebSocket."""
 
     settings: Settings
     shops: Shops
@@ -47,6 +50,7 @@ class Linda:
     parts: Parts
     api: Api
     closers: tuple[Callable[[], None], ...]
+    relay: "Relay | None" = None
 
     @property
     def shop(self) -> Shop:
@@ -113,11 +117,16 @@ def join(
     closers.append(thinking.close)
     phone_calls = PhoneCalls(shops, records, now, thinking, ends, settings.owner_phone)
     last_calls = replace(phone_calls, thinking=replace(thinking, seizes=True))
-    calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, has_fallback=fallback)
+    calls = CallWebhooks(
+        phone_calls, last_calls, url, settings.owner_phone, fallback, token if settings.voice_relay else ""
+    )
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
     sweeper = Sweeper(engine, records, now, sender, ends)
     parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults)
-    return Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
+    relay = _relay(settings, phone_calls, engine, closers) if settings.voice_relay else None
+    return Linda(
+        settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers), relay
+    )
 
 
 def open_store(settings: Settings) -> Store:
@@ -141,6 +150,18 @@ def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | Non
     brain = OpenAIBrain(key, function_schemas(), model=settings.openai_model, base_url=settings.openai_base_url or None)
     closers.append(brain.close)
     return brain
+
+
+def _relay(settings: Settings, calls: PhoneCalls, engine: TurnEngine, closers: list[Callable[[], None]]) -> "Relay":
+    from concurrent.futures import ThreadPoolExecutor
+
+    from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay
+    from linda.conversation.calls.relayed_call import AnsweringAloud
+
+    workers = ThreadPoolExecutor(MOST_SESSIONS, thread_name_prefix="aloud")
+    closers.append(lambda: workers.shutdown(wait=False, cancel_futures=True))
+    account = LOCAL_ACCOUNT if settings.local else settings.twilio_account_sid
+    return Relay(AnsweringAloud(calls, engine, workers), account, signing_token(settings))
 
 
 def _sender(settings: Settings, answer: Handler, shop: Shop, clock: Clock) -> PhoneSender:

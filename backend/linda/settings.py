@@ -49,6 +49,7 @@ class Settings:
     `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
+    `voice_relay`: calls are answered over a WebSocket where the carrier opens one.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
     `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
     """
@@ -72,6 +73,7 @@ class Settings:
     secrets_path: str
     api_token: str
     release: str
+    voice_relay: bool
     local: bool
     on_lambda: bool
     aws_access: Access | None
@@ -110,11 +112,16 @@ class Settings:
             secrets_path=reader.path("LINDA_SECRETS_PATH"),
             api_token=reader.token("LINDA_API_TOKEN"),
             release=reader.text("LINDA_RELEASE", ""),
+            voice_relay=reader.one_of("LINDA_VOICE_RELAY", ("true", "false"), "false") == "true",
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
             on_lambda=bool(environment.get(ON_LAMBDA, "")),
             aws_access=plain_access(environment),
         )
-        reader.problems += [*_incomplete_phone(settings, environment), *_unfit_for_lambda(settings)]
+        reader.problems += [
+            *_incomplete_phone(settings, environment),
+            *_unfit_for_lambda(settings),
+            *_unfit_for_a_relay(settings),
+        ]
         if reader.problems:
             raise InvalidSettings(reader.problems)
         return settings
@@ -212,6 +219,16 @@ def _unfit_for_lambda(settings: Settings) -> list[str]:
     return problems
 
 
+def _unfit_for_a_relay(settings: Settings) -> list[str]:
+    if not settings.voice_relay:
+        return []
+    if settings.on_lambda:
+        return ["LINDA_VOICE_RELAY must be false on Lambda: a function holds no WebSocket, and calls need none there."]
+    if not settings.public_url.startswith("https://"):
+        return ["LINDA_VOICE_RELAY needs a LINDA_PUBLIC_URL with https://: Twilio opens no WebSocket in the clear."]
+    return []
+
+
 def with_secrets(
     environment: Mapping[str, str],
     names: Sequence[str],
@@ -256,7 +273,7 @@ def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
-    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE", "SITE_URL"}
+    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE", "SITE_URL", "VOICE_RELAY"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

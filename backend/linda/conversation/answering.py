@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
 from linda.conversation.checking import Checker
@@ -25,6 +26,9 @@ from linda.domain.shop import Shop
 from linda.records import Records, epoch_ms
 from linda.records.leads import Lead
 
+if TYPE_CHECKING:
+    from linda.conversation.sentence_gate import SentenceGate
+
 Checkpoint = Callable[[str], None]
 
 
@@ -45,8 +49,18 @@ class Answering:
         """Return the shop as it is right now; a turn keeps the one it began with instead."""
         return self.shops.of(self.records.states.current())
 
-    def answer(self, session: Session, covered: Covered, deadline: Deadline, checkpoint: Checkpoint) -> Said | None:
-        """Answer what `covered` holds (at least one text), commit it, and return as `commit` does."""
+    def answer(
+        self,
+        session: Session,
+        covered: Covered,
+        deadline: Deadline,
+        checkpoint: Checkpoint,
+        gate: "SentenceGate | None" = None,
+    ) -> Said | None:
+        """Answer what `covered` holds (at least one text), commit it, and return as `commit` does.
+
+        Through `gate` the reply is heard while it is being written.
+        """
         receipt = Receipt(covered.sids)
         state = self.records.states.current().at(self.clock.now())
         shop = self.shops.of(state)
@@ -54,7 +68,7 @@ class Answering:
         receipt.owner_state = describe(shop, state, self.clock.now())
         ruling = self._ruling(shop, session.lead, covered, state)
         desk = self.desk(shop, state, session, covered)
-        answer = self._ruled(ruling, receipt) if ruling else self._thought(desk, covered, deadline, receipt)
+        answer = self._ruled(ruling, receipt) if ruling else self._thought(desk, covered, deadline, receipt, gate)
         answer = replace(answer, keeps_words=state.keeps_words(covered.channel))
         checkpoint("thought")
         said = commit(self.records, self.clock, session, covered, answer)
@@ -88,13 +102,19 @@ class Answering:
         receipt.rules.append(ruling.rule)
         return Answer(ruling.reply, receipt, ruling.change)
 
-    def _thought(self, desk: Desk, covered: Covered, deadline: Deadline, receipt: Receipt) -> Answer:
+    def _thought(
+        self, desk: Desk, covered: Covered, deadline: Deadline, receipt: Receipt, gate: "SentenceGate | None"
+    ) -> Answer:
         started = self.clock.monotonic()
         toolbox = Toolbox(tools_for(desk), self.clock)
         turn = read_turn(desk, covered)
+        if gate:
+            turn = replace(turn, listens=gate.opened(lambda text: self.checker.may_say(turn, text, toolbox)))
         draft = self.brain.reply(turn, toolbox, deadline)
         thought = self.clock.monotonic()
+        draft = replace(draft, text=gate.joined(draft.text)) if gate else draft
         text, draft = self.checker.checked(turn, draft, toolbox, receipt)
+        text = gate.joined(text) if gate else text
         receipt.steps = {"think": (thought - started) * 1e3, "check": (self.clock.monotonic() - thought) * 1e3}
         receipt.tools = [*turn.effects, *toolbox.runs]
         return Answer(text, receipt, _remembered(draft))

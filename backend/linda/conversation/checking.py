@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from linda.conversation.brain import Brain, Deadline, Draft, Turn
 from linda.conversation.claims import false_claims, untold_deed
 from linda.conversation.evidence import Evidence, joined
-from linda.conversation.finishing import finished, prompts_reserved_word
+from linda.conversation.finishing import MOST_SEGMENTS, finished, prompts_reserved_word
 from linda.conversation.learned import learned
 from linda.conversation.receipt import Receipt
 from linda.conversation.toolbox import Toolbox
 from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
+from linda.domain.sms_text import fits
 
 RULES_BUDGET_S = 1.0
 
@@ -47,6 +48,11 @@ class Checker:
         tools.call("hand_to_owner", {"reason": "LINDA found no answer she could prove", "urgent": False})
         safe = f"I've passed this on to {turn.shop.owner}, he'll get back to you."
         return _finished(safe, turn), draft
+
+    def may_say(self, turn: Turn, text: str, tools: Toolbox) -> bool:
+        """Tell whether `text`, the beginning of a reply, may be said before the rest is written."""
+        is_false = false_claims(text, turn, evidence_of(turn, tools), tools.runs)
+        return not is_false and not prompts_reserved_word(text) and fits(text, MOST_SEGMENTS)
 
     def _judged(self, turn: Turn, draft: Draft, tools: Toolbox) -> tuple[str, list[str]]:
         text = _finished(draft.text, turn)

@@ -20,12 +20,17 @@ _RESERVED_PROMPT = re.compile(
 
 def finished(text: str, shop: Shop, state: OwnerState, *, first_contact: bool, said_who: bool = False) -> str:
     """Return `text` ready to leave: introduced on first contact, foldable characters folded, at most three segments."""
-    clean = " ".join(fold(keep_xml_characters(text)).split())
+    clean = in_plain_characters(text)
     if not any(map(str.isprintable, clean)):
         return ""
     if first_contact and not said_who and not introduces(clean, shop, state):
         clean = f"{introduction(shop, state)} {clean}"
     return clean if fits(clean, MOST_SEGMENTS) else clip(clean, MOST_SEGMENTS)
+
+
+def in_plain_characters(text: str) -> str:
+    """Return `text` on one line, foldable characters folded, without what XML can't hold."""
+    return " ".join(fold(keep_xml_characters(text)).split())
 
 
 def assistant_name(shop: Shop, state: OwnerState) -> str:

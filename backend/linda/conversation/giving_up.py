@@ -18,8 +18,11 @@ from linda.records.leads import Lead
 REASON = "LINDA had no answer"
 
 
-def give_up(answering: Answering, session: Session, covered: Covered) -> Said | None:
-    """Close what `covered` holds without asking a brain, and hand the customer to the owner; return as `commit`."""
+def give_up(answering: Answering, session: Session, covered: Covered, said: str = "") -> Said | None:
+    """Close what `covered` holds without asking a brain, and hand the customer to the owner; return as `commit`.
+
+    `said` is what he has heard of the reply that broke, which the apology follows.
+    """
     clock, lead = answering.clock, session.lead
     state = answering.records.states.current().at(clock.now())
     shop = answering.shops.of(state)
@@ -29,7 +32,7 @@ def give_up(answering: Answering, session: Session, covered: Covered) -> Said | 
         HandToOwner(desk).run(HandToOwnerArguments(reason=REASON, urgent=False))
     receipt.tools = [run_from_item(effect) for effect in session.lead.effects]
     by_voice = covered.channel == VOICE
-    sorry = f"Sorry, I'm having trouble. {_way_out(shop, lead)}"
+    sorry = f"{said} Sorry, I'm having trouble. {_way_out(shop, lead)}".lstrip()
     is_silent = lead.opted_out_at and not by_voice
     text = "" if is_silent else finished(sorry, shop, state, first_contact=not lead.greeted, said_who=by_voice)
     answer = Answer(text, receipt, lambda current: current, keeps_words=state.keeps_words(covered.channel))

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from linda.conversation.acceptance import receive
 from linda.conversation.answering import Answering
@@ -17,6 +18,9 @@ from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, LeaseLost, StoreUnavailable
 from linda.records import Records
 from linda.records.inbox import Message
+
+if TYPE_CHECKING:
+    from linda.conversation.sentence_gate import SentenceGate
 
 REPLY_BUDGET_S = 11.5
 """Twilio gives a webhook 15 s; a reply is on its way by 11.5 s, so that 12.5 s hold end to end."""
@@ -49,21 +53,22 @@ class TurnEngine:
     answering: Answering
     checkpoint: Callable[[str], None] = field(default=lambda step: None)
 
-    def answer(self, inbound: Inbound, *, seize: bool = False) -> Reply:
+    def answer(self, inbound: Inbound, *, seize: bool = False, gate: "SentenceGate | None" = None) -> Reply:
         """Answer `inbound`, once: a repeat gets the stored reply, a burst is answered in order.
 
         Returns within the reply budget; when another worker holds the conversation for longer, with nothing to
         say: the text is accepted, and the sweeper sees to it. With `seize` that worker is not waited for: his answer
-        would reach nobody, so the conversation is taken from him, and what he writes from then on fails.
+        would reach nobody, so the conversation is taken from him, and what he writes from then on fails. Through
+        `gate` the reply is heard while it is being written.
         Raises `StoreUnavailable` when nothing was accepted.
         """
         deadline = Deadline.after(self.clock, REPLY_BUDGET_S)
         arrival = receive(self.records, self.clock, inbound)
         self.checkpoint("accepted")
         try:
-            said = self._work(arrival.session, inbound.sid, deadline) if arrival.session else None
+            said = self._work(arrival.session, inbound.sid, deadline, gate) if arrival.session else None
             if said is None:
-                said = self._settled(arrival.message, deadline, seize=seize)
+                said = self._settled(arrival.message, deadline, gate, seize=seize)
         except StoreUnavailable:
             _log.exception("message %s is accepted and waits for the sweeper", inbound.sid)
             return Reply(repeated=not arrival.new)
@@ -78,13 +83,13 @@ class TurnEngine:
         self._work(session, None, Deadline.after(self.clock, REPLY_BUDGET_S))
         return True
 
-    def _settled(self, message: Message, deadline: Deadline, *, seize: bool) -> Said:
+    def _settled(self, message: Message, deadline: Deadline, gate: "SentenceGate | None", *, seize: bool) -> Said:
         """Wait until `message` is done, taking the conversation over when its worker is gone (or to be gone)."""
         while not message.is_done and deadline.remaining():
             lead = self.records.leads.get_by_id(message.lead_id)
             is_open = lead is not None and any(each["sid"] == message.sid for each in lead.waiting)
             session = take_over(self.records, self.clock, lead, seize=seize) if lead and is_open else None
-            said = self._work(session, message.sid, deadline) if session else None
+            said = self._work(session, message.sid, deadline, gate) if session else None
             if said is not None:
                 return said
             if session is None:
@@ -92,7 +97,9 @@ class TurnEngine:
             message = self.records.inbox.get(message.sid) or message
         return message.reply if message.delivery == "webhook" else ()
 
-    def _work(self, session: Session, own_sid: str | None, deadline: Deadline) -> Said | None:
+    def _work(
+        self, session: Session, own_sid: str | None, deadline: Deadline, gate: "SentenceGate | None" = None
+    ) -> Said | None:
         """Carry out one turn and return what the webhook of `own_sid` answers; None while it has no answer yet."""
         self.checkpoint("leased")
         everything = Covered.of(session.lead, own_sid)
@@ -103,7 +110,7 @@ class TurnEngine:
             elif session.lead.tries > MOST_TRIES:
                 return give_up(self.answering, session, covered)
             else:
-                return self.answering.answer(session, covered, deadline, self.checkpoint)
+                return self.answering.answer(session, covered, deadline, self.checkpoint, gate)
         except StoreUnavailable:
             raise
         except LeaseLost as lost:
@@ -114,7 +121,7 @@ class TurnEngine:
             _let_go(session)
         except Exception:  # noqa: BLE001 - the bulkhead of a turn: whatever broke, the customer is answered in time
             _log.exception("a turn broke; the customer gets the apology")
-            return give_up(self.answering, session, covered)
+            return give_up(self.answering, session, covered, gate.said if gate else "")
         return None
 
 

@@ -49,6 +49,7 @@ class Gateway:
         body_limit: int = 2**20,
         seconds: float = _SECONDS,
         pages: Application | None = None,
+        sockets: Application | None = None,
         https: bool = False,
     ) -> None:
         """Take the routes and the limits.
@@ -60,6 +61,7 @@ class Gateway:
             body_limit: bytes; a longer body is refused.
             seconds: how long a caller waits for a handler.
             pages: what serves every path that no route answers.
+            sockets: what serves WebSockets; without it each one is refused.
             https: callers come over HTTPS, and browsers are told to keep to it.
         """
         self._routes = routes
@@ -69,7 +71,7 @@ class Gateway:
         self._pages = pages
         self._https = https
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="handler")
-        self._connections = {"http": self._http, "lifespan": self._lifespan}
+        self._connections = {"http": self._http, "lifespan": self._lifespan, "websocket": sockets or _no_socket}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection, as ASGI defines it."""
@@ -118,6 +120,11 @@ class Gateway:
             await send({"type": "lifespan.startup.complete"})
         self._workers.shutdown(wait=True)
         await send({"type": "lifespan.shutdown.complete"})
+
+
+async def _no_socket(_scope: Scope, receive: Receive, send: Send) -> None:
+    await receive()
+    await send({"type": "websocket.close"})
 
 
 def _request(scope: Scope, body: bytes) -> HttpRequest:

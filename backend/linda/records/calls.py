@@ -27,7 +27,8 @@ class CallRecord:
     """One call. Times are epoch ms; `customer` is the caller's number or the id of a caller who withholds it.
 
     `last_heard` is the last step at which he said something (0: nothing yet), `rang_owner` whether the owner's phone
-    was rung, `taken_by_owner` whether he took it, `keeps_words` whether what was said is kept when it is over.
+    was rung, `taken_by_owner` whether he took it, `keeps_words` whether what was said is kept when it is over,
+    `relayed` whether it was handed to a relay, which happens once.
     `outcome` is what the carrier said at the end ("completed", "busy", "no-answer", ...; `LOST` when it never said so),
     `seconds` how long the call lasted.
     """
@@ -41,6 +42,7 @@ class CallRecord:
     rang_owner: bool = False
     taken_by_owner: bool = False
     keeps_words: bool = True
+    relayed: bool = False
     outcome: str = ""
     seconds: int = 0
     version: int = 1
@@ -92,6 +94,13 @@ class Calls:
             if self._changed(call, {"status": ANSWERED, **said}):
                 return
         raise _busy(call_sid)
+
+    def relay(self, call_sid: str) -> CallRecord | None:
+        """Hand a call that goes on to a relay, once: of several who ask for it one gets it, the others None."""
+        call = self.get(call_sid)
+        if call is None or call.is_over or call.relayed:
+            return None
+        return self._changed(call, {"status": ANSWERED, "relayed": True})
 
     def step(self, call_sid: str, name: str) -> Mapping[str, Any] | None:
         """Return what the step `name` of a call was, or None when it has not been yet."""

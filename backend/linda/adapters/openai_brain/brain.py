@@ -68,21 +68,30 @@ class OpenAIBrain:
         return answer.text
 
     def _ask(self, turn: Turn, items: Sequence[Item], deadline: Deadline, meter: Meter, **more: str) -> Answer:
-        body = self._send(lambda dialect: {**request(turn, items, self._functions, dialect), **more}, deadline)
+        body = self._send(
+            lambda dialect: {**request(turn, items, self._functions, dialect), **more}, deadline, turn.listens
+        )
         meter.count(body)
         return read(body)
 
-    def _send(self, build: Callable[[Dialect], Mapping[str, Any]], deadline: Deadline) -> object:
+    def _send(
+        self, build: Callable[[Dialect], Mapping[str, Any]], deadline: Deadline, hear: Callable[[str], None] | None
+    ) -> object:
         """Ask once; when the server rejects a request with extras, ask without them, and so from then on."""
         try:
-            return self._wire.ask(build(self._dialect), _left(deadline))
+            return self._line(build(self._dialect), deadline, hear)
         except ModelFailed as failure:
             if failure.reason != "rejected" or not self._dialect.extras:
                 raise
         plain = replace(self._dialect, extras={})
-        body = self._wire.ask(build(plain), _left(deadline))
+        body = self._line(build(plain), deadline, hear)
         self._dialect = plain
         return body
+
+    def _line(self, asked: Mapping[str, Any], deadline: Deadline, hear: Callable[[str], None] | None) -> object:
+        """Ask for the response in one piece, or as it grows where somebody listens."""
+        seconds = _left(deadline)
+        return self._wire.listen(asked, seconds, hear) if hear else self._wire.ask(asked, seconds)
 
 
 def _run(call: Call, tools: Toolbox, deadline: Deadline) -> Item:

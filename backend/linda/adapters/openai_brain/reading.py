@@ -77,7 +77,12 @@ def _text(items: Iterable[Mapping[str, Any]]) -> str:
                 raise ModelFailed("refusal", str(part.get("refusal"))[:300])
             if part.get("type") == "output_text" and isinstance(part.get("text"), str):
                 said.append(part["text"])
-    return _THOUGHTS.sub("", "".join(said)).strip()
+    return without_thoughts("".join(said))
+
+
+def without_thoughts(text: str) -> str:
+    """Return `text` without what the model thought to itself, also where that has not come to its end yet."""
+    return _THOUGHTS.sub("", text).strip()
 
 
 def _replay(items: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -10,11 +10,14 @@ import asyncio
 import json
 import ssl
 import threading
-from collections.abc import Mapping
-from concurrent.futures import CancelledError
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError, Future
 from functools import cache
+from queue import Empty, SimpleQueue
 from typing import Any
 
+from linda.adapters.openai_brain.events import EventReader
 from linda.adapters.openai_brain.failures import translate
 from linda.conversation.model_failed import ModelFailed
 
@@ -40,6 +43,7 @@ class Wire:
         http = openai.DefaultAsyncHttpxClient(verify=trusted())
         self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0, http_client=http)
         self._create = self._client.responses.with_raw_response.create
+        self._open = self._client.responses.with_streaming_response.create
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="openai-wire", daemon=True)
         self._thread.start()
@@ -47,19 +51,23 @@ class Wire:
     def ask(self, request: Mapping[str, Any], seconds: float) -> object:
         """Return the decoded response to `request`; raises `ModelFailed`, after `seconds` at the latest."""
         call = asyncio.run_coroutine_threadsafe(self._send(request, seconds), self._loop)
+        return _decoded(_outcome(call, seconds, time.monotonic() + seconds))
+
+    def listen(self, request: Mapping[str, Any], seconds: float, hear: Callable[[str], None]) -> object:
+        """Return as `ask` does; until then `hear` is told, in this thread, the text so far whenever it has grown."""
+        until = time.monotonic() + seconds
+        pieces: SimpleQueue[str | None] = SimpleQueue()
+        call = asyncio.run_coroutine_threadsafe(self._receive(request, seconds, pieces), self._loop)
+        call.add_done_callback(lambda _: pieces.put(None))
         try:
-            error = call.exception(seconds)
-        except TimeoutError:
+            while (text := pieces.get(timeout=max(0.0, until - time.monotonic()))) is not None:
+                hear(text)
+        except Empty:
+            pass  # what follows cuts it off
+        except BaseException:
             call.cancel()
-            raise ModelFailed("timeout", f"cut off after {seconds:.1f} s", vendor=True) from None
-        except CancelledError:
-            raise ModelFailed("unreachable", "the line was closed") from None
-        if error is not None:
-            raise translate(error) from error
-        try:
-            return json.loads(call.result())
-        except (ValueError, RecursionError):
-            raise ModelFailed("malformed", "the response is not JSON", vendor=True) from None
+            raise
+        return _decoded(_outcome(call, seconds, until))
 
     def close(self) -> None:
         """Cut off what is under way, close every connection and end the thread."""
@@ -75,6 +83,18 @@ class Wire:
         content: bytes = response.http_response.content
         return content
 
+    async def _receive(self, request: Mapping[str, Any], seconds: float, pieces: "SimpleQueue[str | None]") -> bytes:
+        """Put the text so far on `pieces` as it comes, and return the response that the stream ends with."""
+        async with self._open(extra_body={**request, "stream": True}, timeout=seconds) as response:
+            if not response.headers.get("content-type", "").startswith("text/event-stream"):
+                whole: bytes = await response.read()
+                return whole
+            reader = EventReader(pieces.put)
+            async for line in response.iter_lines():
+                if reader.ends_with(line):
+                    break
+            return reader.response
+
     async def _shut(self) -> None:
         others = asyncio.all_tasks() - {asyncio.current_task()}
         for task in others:
@@ -82,3 +102,24 @@ class Wire:
         await asyncio.gather(*others, return_exceptions=True)
         await self._client.close()
         await asyncio.get_running_loop().shutdown_default_executor()
+
+
+def _outcome(call: "Future[bytes]", seconds: float, until: float) -> bytes:
+    """Return what `call` ends with; raises `ModelFailed`, at the moment `until` (monotonic) at the latest."""
+    try:
+        error = call.exception(max(0.0, until - time.monotonic()))
+    except TimeoutError:
+        call.cancel()
+        raise ModelFailed("timeout", f"cut off after {seconds:.1f} s", vendor=True) from None
+    except CancelledError:
+        raise ModelFailed("unreachable", "the line was closed") from None
+    if error is not None:
+        raise translate(error) from error
+    return call.result()
+
+
+def _decoded(content: bytes) -> object:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        raise ModelFailed("malformed", "the response is not JSON", vendor=True) from None

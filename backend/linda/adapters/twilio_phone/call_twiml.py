@@ -1,12 +1,13 @@
 """What is said and done on a call, as a TwiML document.
 
-After Twilio's pages on <Say>, <Gather>, <Dial>, <Number>, <Redirect> and <Hangup>. The addresses are whole ones: the
-owner's leg has no document that a relative one could refer to.
+After Twilio's pages on <Say>, <Gather>, <Dial>, <Number>, <Redirect>, <Hangup>, <Connect> and <ConversationRelay>. The
+addresses are whole ones: the owner's leg has no document that a relative one could refer to.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from linda.adapters.twilio_phone.relay_ticket import STEP, TICKET
 from linda.adapters.twilio_phone.twiml import document, element
 from linda.conversation.calls import Step, Then
 from linda.domain.speech import spoken
@@ -15,6 +16,7 @@ CALL = "/twilio/voice"
 TURN, WAIT, DIALED = f"{CALL}/turn", f"{CALL}/wait", f"{CALL}/dialed"
 SCREEN, SCREENED = f"{CALL}/screen", f"{CALL}/screened"
 ENDED, FELL_BACK = f"{CALL}/status", f"{CALL}/fallback"
+RELAY, RELAYED = f"{CALL}/relay", f"{CALL}/relayed"
 
 POST = {"method": "POST"}
 LANGUAGE = "en-US"
@@ -22,6 +24,8 @@ LISTEN_S = 5
 """How long a caller may be silent before that counts as nothing said."""
 RING_S = 20
 """How long the owner's phone rings: four times, before most voicemails pick up."""
+_PROVIDERS = {"Polly": "Amazon", "Google": "Google", "ElevenLabs": "ElevenLabs"}
+"""The makers of voices, by what <Say> writes before their names; <ConversationRelay> names them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,21 @@ class CallDocuments:
     """Writes the documents of calls to one shop.
 
     `public_url` stands before every path; `voice` is a name of Twilio's <Say>; `hints` are words that the recogniser
-    is to expect; `owner_phone` is who is rung.
+    is to expect; `owner_phone` is who is rung. With a `ticket` the call may be handed to a relay where it begins.
     """
 
     public_url: str
     voice: str
     hints: Sequence[str]
     owner_phone: str
+    ticket: str = ""
 
     def of(self, step: Step) -> str:
         """Return the document of `step`."""
         said = self._say(step.says)
         match step.then:
+            case Then.LISTEN if self.ticket and step.number == 1:
+                return document(self._connect(step))
             case Then.LISTEN:
                 return document(self._gather(said, step))
             case Then.WAIT:
@@ -69,6 +76,23 @@ class CallDocuments:
             "language": LANGUAGE,
         }
         return element("Gather", said, how, is_markup=True)
+
+    def _connect(self, step: Step) -> str:
+        provider, _, name = self.voice.partition(".")
+        how = {
+            "url": f"wss://{self._url(RELAY).partition('://')[2]}",
+            "welcomeGreeting": spoken(step.says),
+            **({"ttsProvider": _PROVIDERS[provider], "voice": name} if provider in _PROVIDERS else {}),
+            "language": LANGUAGE,
+            "hints": ", ".join(self.hints),
+            "dtmfDetection": "true",
+            "interruptible": "any",
+            "welcomeGreetingInterruptible": "any",
+        }
+        told = {TICKET: self.ticket, STEP: str(step.number)}
+        parameters = "".join(element("Parameter", "", {"name": name, "value": told[name]}) for name in told)
+        relay = element("ConversationRelay", parameters, how, is_markup=True)
+        return element("Connect", relay, {"action": self._url(RELAYED, step=step.number), **POST}, is_markup=True)
 
     def _dial(self, step: Step) -> str:
         number = element("Number", self.owner_phone, {"url": self._url(SCREEN), **POST})

@@ -11,6 +11,7 @@ from linda.adapters.twilio_phone.call_twiml import (
     DIALED,
     ENDED,
     FELL_BACK,
+    RELAYED,
     SCREEN,
     SCREENED,
     TURN,
@@ -18,6 +19,8 @@ from linda.adapters.twilio_phone.call_twiml import (
     CallDocuments,
 )
 from linda.adapters.twilio_phone.form import Form
+from linda.adapters.twilio_phone.relay_frames import handed_step
+from linda.adapters.twilio_phone.relay_ticket import ticket
 from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, document
 from linda.conversation.calls import PhoneCalls, Step, Then
 from linda.domain.errors import InvalidInput, StoreUnavailable
@@ -34,7 +37,8 @@ class CallWebhooks:
     """The routes of calls, for forms that Twilio has signed.
 
     `last_resort` goes on where a webhook failed, without a model. `has_fallback`: that route is a function of its own,
-    which Twilio asks when this one fails.
+    which Twilio asks when this one fails. `relay_token` signs the tickets of calls that are handed to a relay; "" when
+    none is.
     """
 
     calls: PhoneCalls
@@ -42,6 +46,7 @@ class CallWebhooks:
     public_url: str
     owner_phone: str
     has_fallback: bool = False
+    relay_token: str = ""
 
     def serves(self, path: str) -> bool:
         """Tell whether a path is one of calls."""
@@ -80,7 +85,7 @@ class CallWebhooks:
         if path in {SCREEN, SCREENED}:
             return self._screened(calls, path, form)
         step = self._step(calls, path, query, form)
-        return {"statusCode": 404} if step is None else _twiml(self._documents().of(step))
+        return {"statusCode": 404} if step is None else _twiml(self._documents(form.one("CallSid")).of(step))
 
     def _step(self, calls: PhoneCalls, path: str, query: str, form: Form) -> Step | None:
         call, figures = read_call(form), counts(query)
@@ -91,6 +96,8 @@ class CallWebhooks:
             return calls.heard(call, number, figures.get("empty", 0), read_heard(form))
         if path == WAIT:
             return calls.waited(call, number, figures.get("waits", 1))
+        if path == RELAYED:
+            return calls.relayed(call, number, handed_step(form.one("HandoffData")))
         return calls.rang(call, number) if path == DIALED else None
 
     def _screened(self, calls: PhoneCalls, path: str, form: Form) -> Answer:
@@ -106,9 +113,10 @@ class CallWebhooks:
         calls.end(form.one("CallSid"), form.one("CallStatus"), read_seconds(form))
         return {"statusCode": 204}
 
-    def _documents(self) -> CallDocuments:
+    def _documents(self, call_sid: str = "") -> CallDocuments:
         manner = self.calls.manner()
-        return CallDocuments(self.public_url, manner.voice, manner.hints, self.owner_phone)
+        pass_for = ticket(self.relay_token, call_sid) if self.relay_token and call_sid else ""
+        return CallDocuments(self.public_url, manner.voice, manner.hints, self.owner_phone, pass_for)
 
     def _sorry(self) -> str:
         """Return the document when nothing can be read or written, and so not even the settings."""

@@ -14,7 +14,7 @@ from linda.conversation.calls.hearing import Heard, is_farewell, is_sales_call, 
 from linda.conversation.calls.manner import Manner, manner
 from linda.conversation.calls.picking_up import rings_owner
 from linda.conversation.calls.step import Step, Then
-from linda.conversation.calls.thinking import Thinking
+from linda.conversation.calls.thinking import Thinks
 from linda.conversation.inbound import Inbound
 from linda.conversation.shops import Shops
 from linda.domain.channel import VOICE
@@ -36,7 +36,7 @@ class PhoneCalls:
     shops: Shops
     records: Records
     clock: Clock
-    thinking: Thinking
+    thinking: Thinks
     ends: CallEnds
     owner_phone: str
 
@@ -58,6 +58,13 @@ class PhoneCalls:
     def rang(self, call: IncomingCall, number: int) -> Step:
         """Go on after the owner's phone was rung: the call is over when he took it, else LINDA is there."""
         return self._once(call, f"{number}r", lambda: self._after_ringing(call, number))
+
+    def relayed(self, call: IncomingCall, number: int, handed: str) -> Step:
+        """Go on after a relay that began at step `number`: as it said by the name of a step, else without it."""
+        kept = self.records.calls.step(call.call_sid, handed) if handed else None
+        if kept and kept["then"] in {Then.HANG_UP, Then.RING_OWNER}:
+            return Step.from_item(kept)
+        return self._once(call, f"{number}c", lambda: self._without_relay(call, number))
 
     def taken_by_owner(self, call_sid: str) -> None:
         """Note that the owner takes a call."""
@@ -104,6 +111,14 @@ class PhoneCalls:
             return Step(phrases.no_answers(shop), Then.HANG_UP)
         self.records.calls.change(call.call_sid, status=ANSWERED)
         return Step(phrases.owner_is_away(shop, state), Then.LISTEN, number)
+
+    def _without_relay(self, call: IncomingCall, number: int) -> Step:
+        kept = self.records.calls.get(call.call_sid)
+        if kept is not None and kept.relayed:
+            return Step(phrases.LINE_BROKE, Then.LISTEN, max(number, kept.last_heard) + 1)
+        # It never began, and so nobody has been greeted.
+        first = self.records.calls.step(call.call_sid, f"{number}r") or self.records.calls.step(call.call_sid, "0")
+        return Step(first["says"] if first else phrases.LINE_BROKE, Then.LISTEN, number + 1)
 
     def _answered(self, call: IncomingCall, number: int, silences: int, heard: Heard) -> Step:
         if number > MOST_STEPS:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from linda.conversation.calls.unkept_words import MOST_WAITS
 from linda.conversation.inbound import Inbound
@@ -15,6 +16,13 @@ from linda.conversation.turn import Reply, TurnEngine
 
 PATIENCE_S = 1.5
 """So long a caller hears nothing before he is asked for a moment: two seconds of silence sound like a dropped line."""
+
+
+class Thinks(Protocol):
+    """Has what a caller said answered."""
+
+    def answer(self, inbound: Inbound, waits: int) -> Reply | None:
+        """Return the answer, or None while it is still thought of; `waits` counts earlier Nones."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ import click
 
 from linda.adapters.simulated_phone import SimulatedPhone
 from linda.adapters.simulated_phone.refilling import refill
+from linda.adapters.twilio_phone.relay_frames import LONGEST_FRAME
 from linda.bootstrap import Linda, join
 from linda.domain.clock import MovableClock, SystemClock
 from linda.domain.errors import InvalidInput
@@ -22,6 +23,8 @@ from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 from linda.entrypoints.env_files import read_environment
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from linda.entrypoints.gateway import Gateway
 
 SWEEP_EVERY_S = 30.0
@@ -60,9 +63,8 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
         click.echo(banner(linda, address))
         if browser if browser is not None else _has_somebody_to_look():
             click.launch(f"{address}/")
-        served = uvicorn.Config(gateway(linda), log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
-            uvicorn.Server(served).run(sockets=[listening])
+            uvicorn.Server(served(linda)).run(sockets=[listening])
         stop.set()
 
 
@@ -90,17 +92,28 @@ def banner(linda: Linda, address: str) -> str:
     )
 
 
+def served(linda: Linda) -> "uvicorn.Config":
+    """Return how her gateway is served; a WebSocket's frame that is too long closes it."""
+    import uvicorn
+
+    return uvicorn.Config(
+        gateway(linda), log_level="warning", access_log=False, server_header=False, ws_max_size=LONGEST_FRAME
+    )
+
+
 def gateway(linda: Linda) -> "Gateway":
     """Return what serves the handlers, and beside them the pages, or how to build them."""
     from linda.entrypoints.gateway import Gateway
     from linda.entrypoints.health import HEALTH, HOME
     from linda.entrypoints.pages import Pages, not_built, pages_folder
+    from linda.entrypoints.relay_socket import RelaySocket
 
     folder, routes = pages_folder(), linda.routes
     routes[HEALTH] = routes.pop(HOME)
     https = linda.settings.public_url.startswith("https")
     pages = Pages(folder, lambda: linda.parts.shop, https=https) if folder else not_built
-    return Gateway(routes, linda.clock, pages=pages, https=https)
+    sockets = RelaySocket(linda.relay, linda.settings.public_url) if linda.relay else None
+    return Gateway(routes, linda.clock, pages=pages, sockets=sockets, https=https)
 
 
 def _has_somebody_to_look() -> bool:
