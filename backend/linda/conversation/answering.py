@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
+from linda.conversation.call_opening import call_opening
 from linda.conversation.checking import Checker
 from linda.conversation.commit import Answer, Said, commit
 from linda.conversation.covered import Covered
@@ -132,7 +133,7 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
         now=desk.now,
         facts=desk.facts,
         pending=Pending.from_item(lead.pending),
-        recent=tuple(Line(each["who"], each["text"], _moment(each["at"])) for each in lead.recent),
+        recent=_recent(desk),
         first_contact=not lead.greeted,
         media=sum(int(each.get("media", 0)) for each in covered.entries),
         unclear=lead.unclear,
@@ -141,6 +142,12 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
         offered_add_ons=tuple(each["item"] for each in lead.upsells),
         effects=tuple(run_from_item(effect) for effect in lead.effects if not mine.isdisjoint(effect["sids"])),
     )
+
+
+def _recent(desk: Desk) -> tuple[Line, ...]:
+    said = [Line(each["who"], each["text"], _moment(each["at"])) for each in desk.lead.recent]
+    opening = call_opening(desk.records, desk.sids[-1]) if desk.channel == VOICE else ()
+    return tuple(sorted([*opening, *said], key=lambda line: line.at))
 
 
 def _remembered(draft: Draft) -> Callable[[Lead], Lead]:

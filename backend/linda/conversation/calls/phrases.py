@@ -11,6 +11,8 @@ from linda.domain.shop import Mode, Shop
 MOMENT = ("One moment, please.", "Still with you.", "Just a second more.")
 LINE_BROKE = "Sorry, the line broke up for a moment. What was that?"
 NOT_HEARD = ("Sorry, I didn't hear you. What can I do for you?", "I still can't hear you. Could you say that again?")
+GOODBYE = "Thanks for calling, goodbye."
+"""For who says goodbye, in place of an answer that asks him something."""
 NO_SALES = "No, thank you. Goodbye."
 SAY_IT = "Please say it in your own words, or press 0 for a person."
 TEXT_INSTEAD = "I still can't hear you, so please text this number and you'll get an answer. Goodbye."
