@@ -4,13 +4,15 @@ The shapes are those of OpenAI's API reference ("The response object", "Error co
 """
 
 import json
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from linda.testing.responses_server import Exchange, Step
 
 Item = Mapping[str, Any]
 
+_LONGEST_WAIT_S = 30.0
 _OPEN = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 
 
@@ -46,6 +48,11 @@ def reasoning(encrypted: str | None = "gAAAA", number: int = 1) -> Item:
 
 def answers(*items: Item, tokens: tuple[int, int, int] = (1000, 0, 50), **fields: object) -> Step:
     """Return a step with `items` as output; `tokens` are input, cached input and output."""
+    return gives(200, response(*items, tokens=tokens, **fields))
+
+
+def response(*items: Item, tokens: tuple[int, int, int] = (1000, 0, 50), **fields: object) -> dict[str, Any]:
+    """Return a response with `items` as output."""
     given, cached, out = tokens
     usage = {
         "input_tokens": given,
@@ -55,7 +62,7 @@ def answers(*items: Item, tokens: tuple[int, int, int] = (1000, 0, 50), **fields
         "total_tokens": given + out,
     }
     body = {"id": "resp_1", "object": "response", "created_at": 1, "status": "completed", "model": "gpt-4o"}
-    return gives(200, {**body, "output": list(items), "usage": usage, "error": None, **fields})
+    return {**body, "output": list(items), "usage": usage, "error": None, **fields}
 
 
 def says(text: str) -> Step:
@@ -66,6 +73,31 @@ def says(text: str) -> Step:
 def calls(name: str, **arguments: Any) -> Step:
     """Return a step that calls one tool."""
     return answers(call(name, arguments))
+
+
+def event(kind: str, **fields: object) -> bytes:
+    """Return a server-sent event of the Responses API."""
+    return f"event: {kind}\ndata: {json.dumps({'type': kind, **fields})}\n\n".encode()
+
+
+def streams(*pieces: str | threading.Event, ends: bytes | None = None) -> Step:
+    """Return a step that writes its answer piece by piece; where an event stands between them it waits for that.
+
+    `ends` is sent after the last piece; without it the whole response is.
+    """
+    said = "".join(piece for piece in pieces if isinstance(piece, str))
+    last = event("response.completed", response=response(message(said))) if ends is None else ends
+
+    def events() -> Iterator[bytes]:
+        yield event("response.output_item.added", output_index=0, item={"type": "message", "id": "msg_1"})
+        for piece in pieces:
+            if isinstance(piece, str):
+                yield event("response.output_text.delta", output_index=0, item_id="msg_1", delta=piece)
+            else:
+                piece.wait(_LONGEST_WAIT_S)
+        yield last
+
+    return lambda exchange: exchange.stream(events())
 
 
 def incomplete(reason: str, *items: Item) -> Step:

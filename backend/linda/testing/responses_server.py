@@ -9,10 +9,12 @@ import select
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
+
+_STREAM = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nConnection: close\r\n\r\n"
 
 
 class Exchange(BaseHTTPRequestHandler):
@@ -62,6 +64,16 @@ class Exchange(BaseHTTPRequestHandler):
             pass
         if not owner.stopping.is_set():
             owner.hang_ups.release()
+
+    def stream(self, events: Iterable[bytes]) -> None:
+        """Send server-sent events one by one as they come, and close the connection after the last."""
+        self.close_connection = True
+        try:
+            self.connection.sendall(_STREAM)
+            for event in events:
+                self.connection.sendall(event)
+        except OSError:
+            self.server.owner.hang_ups.release()
 
     def send_raw(self, wire: bytes) -> None:
         """Send `wire` as it is, nothing included, and close the connection."""
