@@ -2,7 +2,7 @@
 
 from linda.domain.pattern import Pattern
 
-_END = Pattern(r"(?P<word>\S*?)(?P<mark>[.!?]+)[\"')\]]*\s+(?=(?P<next>\S))")
+_END = Pattern(r"(?<!\S)(?P<word>\S*?)(?P<mark>[.!?]+)[\"')\]]*\s+(?=(?P<next>\S))")
 _ABBREVIATIONS = """
 st ave blvd rd dr ln ct hwy pkwy ste apt mr mrs ms jr sr no nos vs etc eg ie approx appt appts inc co ext tel
 mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec min mins hr hrs
@@ -27,4 +27,4 @@ def _goes_on(word: str, mark: str, following: str) -> bool:
     if following.islower():
         return True
     letters = word.lower().replace(".", "").strip("\"'([")
-    return mark == "." and (letters in _SHORT or "." in word or (len(letters) == 1 and letters.isalpha()))
+    return mark == "." and (letters in _SHORT or (letters.isalpha() and (len(letters) == 1 or "." in word)))
