@@ -8,6 +8,7 @@ from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
+from linda.adapters.twilio_phone.call_twiml import RELAY
 from linda.adapters.twilio_phone.call_webhooks import CallWebhooks
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
@@ -28,16 +29,21 @@ from linda.entrypoints.jobs import Job, Sweeper, jobs
 from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
 from linda.records.counters import DailySums
+from linda.records.relay_connections import RelayConnections
 from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
 if TYPE_CHECKING:
+    from linda.adapters.twilio_phone.relay_events import RelayEvents
     from linda.adapters.twilio_phone.relay_session import Relay
 
 
 @dataclass(frozen=True, slots=True)
 class Linda:
-    """Everything that answers, joined. `relay` is there where calls are answered over a WebSocket."""
+    """Everything that answers, joined.
+
+    `relay` is there where calls are answered over a WebSocket, `relay_events` where API Gateway holds it for us.
+    """
 
     settings: Settings
     shops: Shops
@@ -51,6 +57,7 @@ class Linda:
     api: Api
     closers: tuple[Callable[[], None], ...]
     relay: "Relay | None" = None
+    relay_events: "RelayEvents | None" = None
 
     @property
     def shop(self) -> Shop:
@@ -117,16 +124,12 @@ def join(
     closers.append(thinking.close)
     phone_calls = PhoneCalls(shops, records, now, thinking, ends, settings.owner_phone)
     last_calls = replace(phone_calls, thinking=replace(thinking, seizes=True))
-    calls = CallWebhooks(
-        phone_calls, last_calls, url, settings.owner_phone, fallback, token if settings.voice_relay else ""
-    )
+    calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, fallback, relay_url(settings), token)
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
     sweeper = Sweeper(engine, records, now, sender, ends)
     parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults)
-    relay = _relay(settings, phone_calls, engine, closers) if settings.voice_relay else None
-    return Linda(
-        settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers), relay
-    )
+    linda = Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
+    return _with_relay(linda, phone_calls) if settings.voice_relay else linda
 
 
 def open_store(settings: Settings) -> Store:
@@ -152,16 +155,37 @@ def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | Non
     return brain
 
 
-def _relay(settings: Settings, calls: PhoneCalls, engine: TurnEngine, closers: list[Callable[[], None]]) -> "Relay":
+def relay_url(settings: Settings) -> str:
+    """Return the address of the WebSocket over which calls are answered, "" where they are not."""
+    at_home = f"wss://{settings.public_url.partition('://')[2]}{RELAY}"
+    return at_home if settings.voice_relay == "true" else settings.voice_relay
+
+
+def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
     from concurrent.futures import ThreadPoolExecutor
 
     from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay
     from linda.conversation.calls.relayed_call import AnsweringAloud
 
     workers = ThreadPoolExecutor(MOST_SESSIONS, thread_name_prefix="aloud")
-    closers.append(lambda: workers.shutdown(wait=False, cancel_futures=True))
+    settings = linda.settings
     account = LOCAL_ACCOUNT if settings.local else settings.twilio_account_sid
-    return Relay(AnsweringAloud(calls, engine, workers), account, signing_token(settings))
+    aloud = AnsweringAloud(calls, linda.engine, workers)
+    relay = Relay(aloud, relay_url(settings), account, signing_token(settings))
+    closers = (*linda.closers, lambda: workers.shutdown(wait=False, cancel_futures=True))
+    return replace(linda, relay=relay, relay_events=_relay_events(linda, relay), closers=closers)
+
+
+def _relay_events(linda: Linda, relay: "Relay") -> "RelayEvents | None":
+    settings = linda.settings
+    if not settings.on_lambda:
+        return None
+    from linda.adapters.api_gateway import ApiGatewaySockets
+    from linda.adapters.twilio_phone.relay_events import RelayEvents
+
+    elsewhere = dict(settings.aws_access.endpoints).get("", "") if settings.aws_access else ""
+    sockets = ApiGatewaySockets(relay.url, region=settings.aws_region, aws_endpoint=elsewhere)
+    return RelayEvents(relay, RelayConnections(linda.records.store), sockets)
 
 
 def _sender(settings: Settings, answer: Handler, shop: Shop, clock: Clock) -> PhoneSender:

@@ -49,7 +49,7 @@ class Settings:
     `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
-    `voice_relay`: calls are answered over a WebSocket where the carrier opens one.
+    `voice_relay`: calls are answered over a WebSocket: "true" for one of our own server, else its address; "" for none.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
     `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
     """
@@ -73,7 +73,7 @@ class Settings:
     secrets_path: str
     api_token: str
     release: str
-    voice_relay: bool
+    voice_relay: str
     local: bool
     on_lambda: bool
     aws_access: Access | None
@@ -112,7 +112,7 @@ class Settings:
             secrets_path=reader.path("LINDA_SECRETS_PATH"),
             api_token=reader.token("LINDA_API_TOKEN"),
             release=reader.text("LINDA_RELEASE", ""),
-            voice_relay=reader.one_of("LINDA_VOICE_RELAY", ("true", "false"), "false") == "true",
+            voice_relay=reader.switch_or_socket("LINDA_VOICE_RELAY"),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
             on_lambda=bool(environment.get(ON_LAMBDA, "")),
             aws_access=plain_access(environment),
@@ -150,6 +150,12 @@ class _Reader:
         legal = "an address that begins with http:// or https:// and has no ? and no #"
         return self._checked(name, default, _is_url, legal).rstrip("/")
 
+    def switch_or_socket(self, name: str) -> str:
+        """Return "" for no, "true" for yes, or the address of a WebSocket."""
+        legal = "true, false, or an address that begins with wss:// and has no ? and no #"
+        given = self._checked(name, "false", lambda given: given in {"true", "false"} or _is_socket(given), legal)
+        return "" if given == "false" else given.rstrip("/")
+
     def phone(self, name: str, default: str) -> str:
         given = self.text(name, default)
         try:
@@ -185,13 +191,21 @@ def _is_whole(given: str) -> bool:
 
 
 def _is_url(given: str) -> bool:
+    return _is_address(given, {"http", "https"})
+
+
+def _is_socket(given: str) -> bool:
+    return _is_address(given, {"wss"})
+
+
+def _is_address(given: str, schemes: set[str]) -> bool:
     try:
         parts = urlsplit(given)
         port = parts.port
     except ValueError:
         return False
     is_plain = given.isascii() and given.isprintable() and " " not in given and not (parts.query or parts.fragment)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0 and is_plain
+    return parts.scheme in schemes and bool(parts.hostname) and port != 0 and is_plain
 
 
 def _incomplete_phone(settings: Settings, environment: Mapping[str, str]) -> list[str]:
@@ -220,11 +234,9 @@ def _unfit_for_lambda(settings: Settings) -> list[str]:
 
 
 def _unfit_for_a_relay(settings: Settings) -> list[str]:
-    if not settings.voice_relay:
-        return []
-    if settings.on_lambda:
-        return ["LINDA_VOICE_RELAY must be false on Lambda: a function holds no WebSocket, and calls need none there."]
-    if not settings.public_url.startswith("https://"):
+    if settings.on_lambda and settings.voice_relay == "true":
+        return ["LINDA_VOICE_RELAY must be false on Lambda, or the address of a WebSocket API: a function holds none."]
+    if settings.voice_relay == "true" and not settings.public_url.startswith("https://"):
         return ["LINDA_VOICE_RELAY needs a LINDA_PUBLIC_URL with https://: Twilio opens no WebSocket in the clear."]
     return []
 

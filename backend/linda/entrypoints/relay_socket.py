@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from urllib.parse import urlsplit
 
-from linda.adapters.twilio_phone.call_twiml import RELAY
 from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay, RelaySession
 from linda.adapters.twilio_phone.signature import is_signed_handshake
 
@@ -38,10 +38,10 @@ class _Line:
 class RelaySocket:
     """An ASGI application for connections of the type "websocket"."""
 
-    def __init__(self, relay: Relay, public_url: str, *, sessions: int = MOST_SESSIONS, idle_s: float = IDLE_S) -> None:
-        """Serve `relay` at `public_url`: so many `sessions` at once, each of which is closed when it is idle."""
+    def __init__(self, relay: Relay, *, sessions: int = MOST_SESSIONS, idle_s: float = IDLE_S) -> None:
+        """Serve `relay`: so many `sessions` at once, each of which is closed when it is idle."""
         self._relay = relay
-        self._public_url = public_url
+        self._path = urlsplit(relay.url).path
         self._free = sessions
         self._idle_s = idle_s
         self._threads = ThreadPoolExecutor(sessions, thread_name_prefix="relay")
@@ -50,9 +50,9 @@ class RelaySocket:
         """Serve one session, or refuse it before it begins."""
         await receive()
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        is_ours = scope["path"] == RELAY and not scope["query_string"]
-        token = self._relay.auth_token
-        if not is_ours or not is_signed_handshake(RELAY, headers, public_url=self._public_url, auth_token=token):
+        is_ours = scope["path"] == self._path and not scope["query_string"]
+        relay = self._relay
+        if not is_ours or not is_signed_handshake(relay.url, headers, auth_token=relay.auth_token):
             await send({"type": "websocket.close"})  # before it is accepted: the answer is 403
         elif not self._free:
             await send({"type": "websocket.http.response.start", "status": 503, "headers": []})

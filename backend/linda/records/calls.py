@@ -135,7 +135,9 @@ def ended(call: CallRecord) -> Put:
 def words_of(call: CallRecord, most_waits: int) -> list[str]:
     """Return the keys of every row that may hold what was said in `call`: its steps, and the messages of its turns."""
     numbers = range(call.last_heard + 3)  # after the last words one answer, and perhaps the owner's phone, come
-    steps = [f"{n}{part}" for n in numbers for part in ("", "r", *(f"w{wait}" for wait in range(1, most_waits + 1)))]
+    steps = [
+        f"{n}{part}" for n in numbers for part in ("", "r", "c", *(f"w{wait}" for wait in range(1, most_waits + 1)))
+    ]
     return [call_key(call.call_sid, step) for step in steps] + [
         message_key(turn_sid(call.call_sid, n)) for n in numbers
     ]

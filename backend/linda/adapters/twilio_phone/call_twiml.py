@@ -33,13 +33,15 @@ class CallDocuments:
     """Writes the documents of calls to one shop.
 
     `public_url` stands before every path; `voice` is a name of Twilio's <Say>; `hints` are words that the recogniser
-    is to expect; `owner_phone` is who is rung. With a `ticket` the call may be handed to a relay where it begins.
+    is to expect; `owner_phone` is who is rung. With a `ticket` the call may be handed to the relay at `relay_url` where
+    it begins.
     """
 
     public_url: str
     voice: str
     hints: Sequence[str]
     owner_phone: str
+    relay_url: str = ""
     ticket: str = ""
 
     def of(self, step: Step) -> str:
@@ -80,7 +82,7 @@ class CallDocuments:
     def _connect(self, step: Step) -> str:
         provider, _, name = self.voice.partition(".")
         how = {
-            "url": f"wss://{self._url(RELAY).partition('://')[2]}",
+            "url": self.relay_url,
             "welcomeGreeting": spoken(step.says),
             **({"ttsProvider": _PROVIDERS[provider], "voice": name} if provider in _PROVIDERS else {}),
             "language": LANGUAGE,

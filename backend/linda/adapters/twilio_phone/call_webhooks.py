@@ -37,8 +37,8 @@ class CallWebhooks:
     """The routes of calls, for forms that Twilio has signed.
 
     `last_resort` goes on where a webhook failed, without a model. `has_fallback`: that route is a function of its own,
-    which Twilio asks when this one fails. `relay_token` signs the tickets of calls that are handed to a relay; "" when
-    none is.
+    which Twilio asks when this one fails. `relay_url` is where calls are handed to a relay, "" where none is; the
+    tickets for it are signed with `relay_token`.
     """
 
     calls: PhoneCalls
@@ -46,6 +46,7 @@ class CallWebhooks:
     public_url: str
     owner_phone: str
     has_fallback: bool = False
+    relay_url: str = ""
     relay_token: str = ""
 
     def serves(self, path: str) -> bool:
@@ -115,8 +116,8 @@ class CallWebhooks:
 
     def _documents(self, call_sid: str = "") -> CallDocuments:
         manner = self.calls.manner()
-        pass_for = ticket(self.relay_token, call_sid) if self.relay_token and call_sid else ""
-        return CallDocuments(self.public_url, manner.voice, manner.hints, self.owner_phone, pass_for)
+        pass_for = ticket(self.relay_token, call_sid) if self.relay_url and call_sid else ""
+        return CallDocuments(self.public_url, manner.voice, manner.hints, self.owner_phone, self.relay_url, pass_for)
 
     def _sorry(self) -> str:
         """Return the document when nothing can be read or written, and so not even the settings."""

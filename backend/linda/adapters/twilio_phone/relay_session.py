@@ -50,15 +50,37 @@ class Line(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """What every session works with: who answers, and whose calls they are."""
+    """What every session works with: who answers, where (a wss URL), and whose calls they are."""
 
     answering: AnsweringAloud
+    url: str
     account_sid: str
     auth_token: str
 
 
-class _RefusedError(Exception):
+class RefusedError(Exception):
     """The session is not one that Twilio opens for a document of ours."""
+
+
+def begun(relay: Relay, setup: Setup) -> tuple[IncomingCall, int]:
+    """Hand the call of a session over to it, once; return the call and the step at which it begins.
+
+    Raises:
+        RefusedError: the session is not that call's.
+    """
+    number = str(setup.parameters.get(STEP, ""))
+    if not is_ticket(str(setup.parameters.get(TICKET, "")), relay.auth_token, setup.call_sid):
+        raise RefusedError("its ticket is for another call, or forged")
+    calls = relay.answering.calls.records.calls
+    kept = calls.get(setup.call_sid)
+    if kept is None or setup.account_sid != relay.account_sid or setup.sent_to != kept.sent_to:
+        raise RefusedError("there is no such call")
+    if not (number.isascii() and number.isdigit()):
+        raise RefusedError("it does not say where it begins")
+    if calls.relay(setup.call_sid) is None:
+        raise RefusedError("the call is over, or was relayed before")
+    caller = kept.customer if is_e164(kept.customer) else ""
+    return IncomingCall(kept.call_sid, caller, kept.sent_to), int(number)
 
 
 class RelaySession:
@@ -99,7 +121,7 @@ class RelaySession:
             while self._is_open:
                 job()
                 job = self._jobs.get()
-        except _RefusedError as refused:
+        except RefusedError as refused:
             _log.warning("a relay session is refused: %s", refused)
             self._line.close(REFUSED)
         except Exception:  # noqa: BLE001 - the bulkhead of a session: its call goes on without a relay
@@ -109,8 +131,8 @@ class RelaySession:
     def _do(self, frame: Frame) -> None:
         if self._call is None:
             if not isinstance(frame, Setup):
-                raise _RefusedError("its first frame does not say whose session it is")
-            self._call = self._begun(frame)
+                raise RefusedError("its first frame does not say whose session it is")
+            self._call = RelayedCall(self._relay.answering, *begun(self._relay, frame), self._say)
             return
         match frame:
             case Prompt(text=text):
@@ -120,25 +142,9 @@ class RelaySession:
             case Trouble(description=what):
                 _log.warning("the relay reports: %s", what)
             case Setup():
-                raise _RefusedError("it says once more whose session it is")
+                raise RefusedError("it says once more whose session it is")
             case Aside() | Interruption():
                 _log.debug("nothing to answer: %s", frame)
-
-    def _begun(self, setup: Setup) -> RelayedCall:
-        relay, number = self._relay, str(setup.parameters.get(STEP, ""))
-        if not is_ticket(str(setup.parameters.get(TICKET, "")), relay.auth_token, setup.call_sid):
-            raise _RefusedError("its ticket is for another call, or forged")
-        calls = relay.answering.calls.records.calls
-        kept = calls.get(setup.call_sid)
-        if kept is None or setup.account_sid != relay.account_sid or setup.sent_to != kept.sent_to:
-            raise _RefusedError("there is no such call")
-        if not (number.isascii() and number.isdigit()):
-            raise _RefusedError("it does not say where it begins")
-        if calls.relay(setup.call_sid) is None:
-            raise _RefusedError("the call is over, or was relayed before")
-        caller = kept.customer if is_e164(kept.customer) else ""
-        call = IncomingCall(kept.call_sid, caller, kept.sent_to)
-        return RelayedCall(relay.answering, call, int(number), self._say)
 
     def _hear(self, call: RelayedCall, heard: Heard) -> None:
         step = call.heard(heard)

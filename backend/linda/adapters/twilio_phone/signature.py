@@ -52,19 +52,18 @@ def read_signed_form(event: Mapping[str, Any], *, public_url: str, auth_token: s
         return None
 
 
-def is_signed_handshake(path: str, headers: Mapping[str, str], *, public_url: str, auth_token: str) -> bool:
-    """Tell whether Twilio asks for a WebSocket at `path`: what it signs is the URL, as our document named it.
+def is_signed_handshake(address: str, headers: Mapping[str, str], *, auth_token: str) -> bool:
+    """Tell whether Twilio asks for a WebSocket at `address`: what it signs is the URL, as our document named it.
 
     After Twilio's page "Onboarding" of ConversationRelay. `headers` have lower-case names; any doubt is a No.
     """
     try:
-        address = f"wss://{public_url.partition('://')[2].rstrip('/')}{path}"
         algorithm = get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER.lower()))
         genuine = RequestValidator(auth_token).validate(address, {}, headers[SIGNATURE_HEADER.lower()], algorithm)
     except Exception as error:  # noqa: BLE001 - an error while verifying must refuse, whatever it is
         _log.warning("handshake refused: %s", type(error).__name__)
         return False
-    return bool(genuine is True and auth_token and public_url)
+    return bool(genuine is True and auth_token)
 
 
 def _verified(event: Mapping[str, Any], public_url: str, auth_token: str) -> Form:

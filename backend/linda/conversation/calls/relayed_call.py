@@ -44,6 +44,16 @@ class RelayedCall:
         self._thought: Future[Reply] = Future()
         self._speech = self._before = Speech("", tell)
 
+    @property
+    def number(self) -> int:
+        """Return the step that comes next."""
+        return self._number
+
+    @property
+    def speech(self) -> Speech:
+        """Return what is said of the latest reply."""
+        return self._speech
+
     def heard(self, heard: Heard) -> str:
         """Answer what was heard; return the name of the step with which the call leaves the relay, "" while it stays.
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
-from linda.domain.speech import heard_part, spoken
+from linda.domain.speech import Part, heard_part, spoken
 
 Tell = Callable[[str, bool], None]
 """Has words said; the second argument tells whether they are the last of this reply."""
@@ -18,7 +18,7 @@ class Speech:
         self.begun = Event()
         self._tell = tell
         self._lock = Lock()
-        self._parts: list[tuple[str, str]] = []
+        self._parts: list[Part] = []
         self._is_broken = False
 
     def sentence(self, written: str) -> None:
@@ -34,6 +34,12 @@ class Speech:
         said = " ".join(written for written, _ in self._parts if written)
         left = reply.removeprefix(said).strip()
         self._say(left, spoken(left), is_last=True)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return what was said so far."""
+        with self._lock:
+            return tuple(self._parts)
 
     def break_off(self) -> bool:
         """Say nothing more; False when it was broken off before, or nothing of it was said."""

@@ -112,7 +112,7 @@ def gateway(linda: Linda) -> "Gateway":
     routes[HEALTH] = routes.pop(HOME)
     https = linda.settings.public_url.startswith("https")
     pages = Pages(folder, lambda: linda.parts.shop, https=https) if folder else not_built
-    sockets = RelaySocket(linda.relay, linda.settings.public_url) if linda.relay else None
+    sockets = RelaySocket(linda.relay) if linda.relay else None
     return Gateway(routes, linda.clock, pages=pages, sockets=sockets, https=https)
 
 

@@ -23,6 +23,11 @@ _log = logging.getLogger(__name__)
 _STRANGE = 'This is neither an event of an HTTP API (payload 2.0), nor {"job": "..."}, nor {"health": true}.'
 
 
+def _is_of_a_socket(event: Mapping[str, Any]) -> bool:
+    context = event.get("requestContext")
+    return isinstance(context, Mapping) and "connectionId" in context and "rawPath" not in event
+
+
 class Function:
     """Answers events in a `container`."""
 
@@ -41,6 +46,8 @@ class Function:
         name = getattr(context, "function_name", "") or f"linda-{self.container.spec.name}"
         if not isinstance(event, Mapping):
             return {"ok": False, "function": name, "problem": _STRANGE} if event else report(self.container, name)
+        if _is_of_a_socket(event):
+            return self._over_socket(dict(event))
         if "rawPath" in event or "requestContext" in event:
             return result_with_header_set(self._over_http(dict(event), context), https=True)
         if "job" in event:
@@ -62,6 +69,21 @@ class Function:
         except Exception:  # noqa: BLE001 - an entry point: whatever it is, the caller gets a 500
             _log.exception("an event could not be answered")
             return problem_result(500)
+        return answer
+
+    def _over_socket(self, event: Event) -> dict[str, int]:
+        """Answer an event of the WebSocket API of calls; what is refused is tried once more where a secret is newer."""
+        try:
+            events = self.container.linda().relay_events if self.container.spec.has_sockets else None
+            if events is None:
+                return {"statusCode": 404}
+            answer = events.handle(event)
+            if answer["statusCode"] in REFUSALS and self.container.has_news():
+                events = self.container.linda().relay_events or events
+                answer = events.handle(event)
+        except Exception:  # noqa: BLE001 - an entry point: whatever it is, the call goes on without its WebSocket
+            _log.exception("an event of a WebSocket could not be answered")
+            return {"statusCode": 500}
         return answer
 
     def _routed(self, linda: Linda, event: Event, context: object) -> dict[str, Any]:

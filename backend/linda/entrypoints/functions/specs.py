@@ -11,6 +11,7 @@ class FunctionSpec:
 
     `secrets` are the names it may read from the Parameter Store, `paths` what it answers over HTTP, with everything
     below that is no other function's. `has_jobs`: schedules call it. `rules_only`: it never asks a model.
+    `has_sockets`: the WebSocket API of calls brings it each frame.
     """
 
     name: str
@@ -18,10 +19,14 @@ class FunctionSpec:
     paths: tuple[str, ...]
     has_jobs: bool = False
     rules_only: bool = False
+    has_sockets: bool = False
 
 
 DISPATCHER = FunctionSpec(
-    "dispatcher", ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"), ("/", "/twilio", "/api/public", "/api/chat")
+    "dispatcher",
+    ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"),
+    ("/", "/twilio", "/api/public", "/api/chat"),
+    has_sockets=True,
 )
 FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), ("/twilio",), rules_only=True)
 STATE_MANAGER = FunctionSpec("state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), ("/api",), rules_only=True)
