@@ -24,7 +24,8 @@ def amend(records: Records, clock: Clock, lead_key: str, change: Change, writes:
         lead = lead_of(records, lead_key)
         at = next_event(lead, epoch_ms(clock))
         beside = list(writes(lead, at))
-        changed = replace(change(lead), version=lead.version + 1, last_event=max(lead.last_event, at))
+        new = change(lead)
+        changed = replace(new, version=lead.version + 1, last_event=max(new.last_event, at))
         try:
             records.store.transact(records.leads.put(changed, lead.version), *beside)
         except Conflict as conflict:

@@ -271,3 +271,13 @@ def test_a_store_that_is_away_is_an_apology_or_a_failure_for_the_fallback() -> N
     with open_shop(store=Away()) as linda:
         caller = Caller(linda)
         assert words(caller.asks("")).startswith("Sorry, our phone system is down.")
+
+
+def test_who_writes_in_the_very_moment_he_is_texted_back_is_answered() -> None:
+    with open_shop(store=MemoryStore()) as linda:
+        set_state(linda, GYM)
+        caller = Caller(linda)
+        caller.asks("")
+        caller.tells()
+        assert len(texts_to(linda)) == 1
+        assert "$49" in " ".join(phone_of(linda).text(CUSTOMER, "how much is an iphone 12 battery").replies)
