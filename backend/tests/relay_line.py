@@ -49,10 +49,18 @@ class Served:
         given = {name: value for name, value in headers.items() if value}
         return connect(f"ws://127.0.0.1:{self.port}{path}", additional_headers=given, open_timeout=PATIENCE_S)
 
-    @contextmanager
-    def relayed(self, caller: Caller) -> Iterator["Relayed"]:
+    def relayed(self, caller: Caller) -> AbstractContextManager["Relayed"]:
         """Let a call come in, and open the session that the answer asks for; its first frame is not sent yet."""
         caller.asks("", CallStatus="ringing")
+        return self._session(caller)
+
+    def after_ringing(self, caller: Caller) -> AbstractContextManager["Relayed"]:
+        """Let the owner's phone ring in vain, and open the session that the answer asks for."""
+        caller.asks("/dialed?step=1", DialCallStatus="no-answer")
+        return self._session(caller)
+
+    @contextmanager
+    def _session(self, caller: Caller) -> Iterator["Relayed"]:
         connected = ET.fromstring(caller.last).find("Connect")  # noqa: S314 - our own document
         assert connected is not None
         parameters = {each.attrib["name"]: each.attrib["value"] for each in connected.iter("Parameter")}
