@@ -42,11 +42,11 @@ class Speech:
             return tuple(self._parts)
 
     def break_off(self) -> bool:
-        """Say nothing more; False when it was broken off before, or nothing of it was said."""
+        """Say nothing more; False when nothing of it was said yet, or it was broken off before."""
         with self._lock:
-            was_heard = bool(self._parts) and not self._is_broken
-            self._is_broken = True
-            return was_heard
+            is_broken_now = bool(self._parts) and not self._is_broken
+            self._is_broken = self._is_broken or is_broken_now
+            return is_broken_now
 
     def heard(self, utterance: str) -> str:
         """Return, as it is written, what was said until the carrier's `utterance` was broken off."""
