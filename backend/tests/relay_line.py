@@ -136,12 +136,19 @@ def relay_served(at: str = "2026-02-10T20:00", *, model: Brain | None = None) ->
     """Yield a LINDA whose calls are relayed; the shop is closed, so that the owner is not rung first."""
     told = {"LINDA_PUBLIC_URL": PUBLIC, "LINDA_VOICE_RELAY": "true"}
     relayed = open_shop(at, model=model, store=MemoryStore(), folder=None, **told)
-    with relayed as linda, listen("127.0.0.1", 0) as listening:
-        server = uvicorn.Server(served(linda))
+    with relayed as linda, serving(served(linda)) as port:
+        yield Served(linda, port)
+
+
+@contextmanager
+def serving(config: uvicorn.Config) -> Iterator[int]:
+    """Yield the port of 127.0.0.1 on which uvicorn serves by `config`."""
+    with listen("127.0.0.1", 0) as listening:
+        server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
-            yield Served(linda, listening.getsockname()[1])
+            yield listening.getsockname()[1]
         finally:
             server.should_exit = True
             thread.join()
