@@ -124,12 +124,14 @@ def join(
     closers.append(thinking.close)
     phone_calls = PhoneCalls(shops, records, now, thinking, ends, settings.owner_phone)
     last_calls = replace(phone_calls, thinking=replace(thinking, seizes=True))
-    calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, fallback, relay_url(settings), token)
+    # Where the rules stand in for a function that failed, a call goes on in the plainest way.
+    address = "" if rules_only else relay_url(settings)
+    calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, fallback, address, token)
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
     sweeper = Sweeper(engine, records, now, sender, ends)
     parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults)
     linda = Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
-    return _with_relay(linda, phone_calls) if settings.voice_relay else linda
+    return _with_relay(linda, phone_calls) if address else linda
 
 
 def open_store(settings: Settings) -> Store:

@@ -50,6 +50,10 @@ _UNKNOWN_YET = "https://address.of.the.api"
 @click.option("--snap-start", type=click.Choice(["on", "off"]), help="Start the dispatcher from a snapshot (on).")
 @click.option("--public-url", metavar="URL", help="A domain of yours that Twilio is to call (the API's own address).")
 @click.option("--site-url", metavar="URL", help="Where the pages live (nowhere).")
+@click.option(
+    "--voice-relay", type=click.Choice(["on", "off"]), help="Answer calls over a WebSocket, sentence by sentence (off)."
+)
+@click.option("--relay-url", metavar="URL", help="A wss address of yours for that WebSocket (the API's own).")
 @click.option("--alarm-email", metavar="ADDRESS", help="Who is told when something fails (nobody).")
 @click.option("--reserved-concurrency", metavar="N", type=click.IntRange(0, 1000), help="Calls at once kept free (0).")
 @local

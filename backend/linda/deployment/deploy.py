@@ -9,7 +9,7 @@ from pathlib import Path
 from linda.deployment import release, secrets, tables, versions
 from linda.deployment.bringing_up import Bringing, Release
 from linda.deployment.checks import Checked, examine
-from linda.deployment.local import reachable
+from linda.deployment.local import reachable, reachable_socket
 from linda.deployment.order import Order
 from linda.deployment.package import Package
 from linda.deployment.stack import NEVER_MADE, functions, look
@@ -32,9 +32,10 @@ def deploy(by: Bringing, order: Order) -> Deployed:
     with _built(by, order, checked) as package:
         made = by.bring_up(order, checked, package)
         url = _url(by, order)
-        if order.local and checked.parameters.get("PublicUrl") != url:
+        here = _addresses_here(by, order, url) if order.local else {}
+        if any(checked.parameters.get(name) != address for name, address in here.items()):
             by.terminal.say(f"On this machine the API answers at {url}: LINDA has to know that.")
-            order = replace(order, options={**order.options, "PublicUrl": url})
+            order = replace(order, options={**order.options, **here})
             checked = examine(by.aws, order, by.terminal)
             made = by.bring_up(order, checked, package)
     deployed = Deployed(url, tuple(functions(by.aws, order.name)), made.name)
@@ -74,6 +75,12 @@ def _url(by: Bringing, order: Order) -> str:
     if not url:
         raise DeploymentStopped(f"Stack {order.name} has no output ApiUrl: its template is not LINDA's.")
     return reachable(by.aws, url) if order.local else url
+
+
+def _addresses_here(by: Bringing, order: Order, url: str) -> dict[str, str]:
+    """Return the parameters for addresses that no DNS of this machine knows: the API's, and that of its WebSockets."""
+    relay = look(by.aws, order.name).outputs.get("RelayUrl", "")
+    return {"PublicUrl": url, **({"RelayUrl": reachable_socket(by.aws, relay)} if relay else {})}
 
 
 def _settle(by: Bringing, order: Order, deployed: Deployed, made: Release, checked: Checked) -> None:

@@ -48,9 +48,22 @@ def stand_in(settings: Settings, number: str) -> Settings:
 
 def reachable(aws: Aws, url: str) -> str:
     """Return the address under which the emulator answers for the API at `url`: no DNS knows the one it names."""
+    return _path_of_emulator(aws, url, "$default")
+
+
+def reachable_socket(aws: Aws, url: str) -> str:
+    """Return the same for the WebSocket API whose stage is at `url`.
+
+    It is a wss address, as Twilio opens no other, and stands for the ws address that the emulator has.
+    """
+    here = _path_of_emulator(aws, url, url.rpartition("/")[2])
+    return f"wss://{here.partition('://')[2]}"
+
+
+def _path_of_emulator(aws: Aws, url: str, stage: str) -> str:
     api = _API_ID.search(url)
     endpoint = str(aws.client("cloudformation").meta.endpoint_url).rstrip("/")
-    return f"{endpoint}/_aws/execute-api/{api[1]}/$default" if api else url
+    return f"{endpoint}/_aws/execute-api/{api[1]}/{stage}" if api else url
 
 
 def _is_here(url: str) -> bool:

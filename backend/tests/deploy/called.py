@@ -74,7 +74,8 @@ class Stack:
         """Return the answer of `function` to a webhook of Twilio's."""
         host = (("host", self.public_url.partition("//")[2]),)
         headers = (*host, *webhook.headers.items())
-        return self.request(function, HttpRequest("POST", webhook.path, headers=headers, body=webhook.body))
+        path, _, query = webhook.path.partition("?")
+        return self.request(function, HttpRequest("POST", path, query=query, headers=headers, body=webhook.body))
 
     def owns(self, function: str, method: str, path: str, body: object = None, query: str = "") -> tuple[int, Any]:
         """Return status and JSON of the owner's API for a request with his token."""

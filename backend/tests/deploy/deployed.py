@@ -100,7 +100,7 @@ def account(server: Ministack, twilio: TwilioEmulator, package: Package) -> Acco
             "LINDA_API_TOKEN": "t" * 40,
         }
     )
-    order = Order("linda", settings, Path(ROOT), local.options(), local=True)
+    order = Order("linda", settings, Path(ROOT), {**local.options(), "VoiceRelay": "on"}, local=True)
     return Account(server, twilio, Aws("us-east-1", connect), order, package)
 
 

@@ -22,6 +22,7 @@ from linda.records.store import Update
 from linda.records.tables import INBOX
 from linda.testing.clock import FakeClock
 from tests.deploy.called import Stack
+from tests.deploy.relayed_calls import handed_over
 from tests.house import CUSTOMER, OTHER, OWNER, the_shop
 
 Flow = Callable[[Stack], str]
@@ -205,8 +206,21 @@ def sweep_of_a_decision(stack: Stack) -> str:
     return wrong or ("" if lead and lead.approval is None else "the price is not decided")
 
 
+def caller_over_the_relay(stack: Stack) -> str:
+    """Call, and say something over the relay: it is answered, and the connection is asked to take the answer."""
+    call = handed_over(stack.line(""), CUSTOMER, lambda webhook: stack.post("dispatcher", webhook).body)
+    frames = [call.setup, {"type": "prompt", "voicePrompt": "how much for an iphone 13 screen", "last": True}]
+    about = {"eventType": "MESSAGE", "connectionId": secrets.token_urlsafe(12), "routeKey": "$default"}
+    for frame in frames:
+        answer = stack.invoke("dispatcher", {"requestContext": about, "body": json.dumps(frame)})
+        if answer != {"statusCode": 200}:
+            return f"to the frame {frame['type']} came {answer}"
+    message = stack.records.inbox.get(f"{call.call_sid}#1")
+    return "" if message and "$79" in " ".join(message.reply) else f"what was said led to {message}"
+
+
 FLOWS: dict[str, tuple[Flow, ...]] = {
-    "dispatcher": (customer_texts("dispatcher"), owner_texts("dispatcher"), visitor, health),
+    "dispatcher": (customer_texts("dispatcher"), owner_texts("dispatcher"), visitor, health, caller_over_the_relay),
     "fallback": (customer_texts("fallback"), owner_texts("fallback")),
     "state-manager": (owners_program, cockpit, sign_in),
     "scheduler": (calendar, sweep_of(CUSTOMER, "hello"), sweep_of(OWNER, "gym 20 min"), sweep_of_a_decision),

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.deploy.called import Stack
 from tests.deploy.template_functions import FUNCTIONS
-from tests.deploy.template_roles import NEEDS, SECRETS
+from tests.deploy.template_roles import NEEDS, RELAY_RIGHT, SECRETS
 
 SIDS = {
     "LeadsTable": "Leads",
@@ -49,6 +49,7 @@ TABLE_RIGHTS = [
     for thing, actions in needs.items()
     for action in sorted(actions)
 ]
+RELAY_RIGHTS = [Right("Dispatcher", "Relay", action) for actions in RELAY_RIGHT.values() for action in actions]
 SECRET_RIGHTS = [
     Right(function, "Secrets", "ssm:GetParameter", secret)
     for function, names in SECRETS.items()

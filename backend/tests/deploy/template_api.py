@@ -30,6 +30,27 @@ ROUTES = {
     "ANY /api/{proxy+}": "StateManager",
 }
 API = {"Ref": "Api"}
+RELAY = {"Ref": "RelayApi"}
+RELAY_ROUTES = ("$connect", "$default")
+RELAY_PARTS: dict[str, dict[str, Any]] = {
+    "RelayApi": {"ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.type"},
+    "RelayStage": {"ApiId": RELAY, "StageName": "live", "AutoDeploy": True},
+    "RelayToDispatcher": {
+        "ApiId": RELAY,
+        "IntegrationType": "AWS_PROXY",
+        "IntegrationUri": {
+            "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+            "${DispatcherAliaslive}/invocations"
+        },
+    },
+    "RelayPermission": {
+        "Action": "lambda:InvokeFunction",
+        "Principal": "apigateway.amazonaws.com",
+        "FunctionName": {"Ref": "DispatcherAliaslive"},
+        "SourceArn": {"Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${RelayApi}/*"},
+    },
+}
+"""The WebSocket API of calls: its parts by name, with what matters of each."""
 
 
 def routes(template: Template) -> list[str]:
@@ -37,6 +58,7 @@ def routes(template: Template) -> list[str]:
     found = {
         each["Properties"]["RouteKey"]: _function_of(template, each["Properties"])
         for each in of_type(template, "AWS::ApiGatewayV2::Route").values()
+        if each["Properties"]["ApiId"] != RELAY
     }
     return differences("the routes", found, ROUTES)
 
@@ -57,6 +79,24 @@ def gateway(template: Template) -> list[str]:
             f"the permission for {name}", properties(template, f"{name}Permission"), _permission(alias)
         )
     return lines
+
+
+def relay(template: Template) -> list[str]:
+    """Return a sentence for each fault of the WebSocket API, which is there only where it was asked for."""
+    lines = []
+    for name, wanted in RELAY_PARTS.items():
+        lines += differences(name, _some(template, name, *wanted), wanted)
+    routes_there = {
+        each["Properties"]["RouteKey"]: each["Properties"]["Target"]
+        for each in of_type(template, "AWS::ApiGatewayV2::Route").values()
+        if each["Properties"]["ApiId"] == RELAY
+    }
+    there = {key: {"Fn::Sub": "integrations/${RelayToDispatcher}"} for key in RELAY_ROUTES}
+    lines += differences("the routes of the relay", routes_there, there)
+    ours = {name: each for name, each in template["Resources"].items() if name.startswith("Relay")}
+    return lines + [
+        f"{name} is there unasked" for name, each in ours.items() if each.get("Condition") != "HasVoiceRelay"
+    ]
 
 
 def _function_of(template: Template, route: dict[str, Any]) -> str:

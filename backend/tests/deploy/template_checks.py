@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.deploy.template_api import gateway, routes
+from tests.deploy.template_api import gateway, relay, routes
 from tests.deploy.template_functions import functions, variables, versions
 from tests.deploy.template_roles import roles, wildcards
 from tests.deploy.template_tables import tables
@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     versions,
     routes,
     gateway,
+    relay,
     roles,
     wildcards,
     logs,

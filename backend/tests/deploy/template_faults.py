@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.deploy.template_api import gateway, routes
+from tests.deploy.template_api import gateway, relay, routes
 from tests.deploy.template_checks import Check
 from tests.deploy.template_functions import functions, variables, versions
 from tests.deploy.template_roles import roles, wildcards
@@ -73,6 +73,16 @@ FAULTS = (
         "a permission without the alias", gateway, "FunctionName: !Ref Scheduler.Alias", "FunctionName: !Ref Scheduler"
     ),
     Fault("an API without limits", gateway, "      DefaultRouteSettings:", "      #"),
+    Fault(
+        "a relay that is there unasked",
+        relay,
+        "    Condition: HasVoiceRelay\n    Properties:\n      Name:",
+        "    Properties:\n      Name:",
+    ),
+    Fault("a relay at another stage", relay, "StageName: live", "StageName: later"),
+    Fault("frames that nobody takes", relay, "RouteKey: $default, Target", "RouteKey: prompt, Target"),
+    Fault("a relay that calls another function", relay, "functions/${Dispatcher.Alias}", "functions/${Fallback.Alias}"),
+    Fault("every connection of every API", wildcards, "${RelayApi}/live/*", "*"),
     Fault("every action on a table", wildcards, "Action: dynamodb:Query", 'Action: "dynamodb:*"'),
     Fault("every secret", wildcards, "parameter${SecretsPath}/OPENAI_API_KEY", "parameter${SecretsPath}/*"),
     Fault("a right too much", roles, "Action: ssm:GetParameter", "Action: [ssm:GetParameter, ssm:PutParameter]"),

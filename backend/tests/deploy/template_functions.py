@@ -26,9 +26,13 @@ NOT_SET = {
     "LINDA_API_TOKEN": "a secret: read from the Parameter Store",
 }
 MODEL = ("OPENAI_MODEL", "OPENAI_BASE_URL", "LINDA_MODEL_DAILY_CENTS")
+RELAY = {"Fn::Sub": "${RelayApi.ApiEndpoint}/live"}
 FIXED = {
     "LINDA_STORE": "dynamodb",
     "LINDA_SHOP_FILE": "shop.toml",
+    "LINDA_VOICE_RELAY": {
+        "Fn::If": ["HasVoiceRelay", {"Fn::If": ["HasRelayUrl", {"Ref": "RelayUrl"}, RELAY]}, "false"]
+    },
     "LINDA_PUBLIC_URL": {"Fn::If": ["HasPublicUrl", {"Ref": "PublicUrl"}, {"Fn::GetAtt": ["Api", "ApiEndpoint"]}]},
 }
 

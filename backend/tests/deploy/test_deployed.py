@@ -7,10 +7,14 @@ import json
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import ClientConnection, connect
 
 from linda.adapters.simulated_phone.webhook import Webhook, read_twiml
 from linda.conversation.acceptance import receive
@@ -19,12 +23,14 @@ from linda.deployment.twilio_number import find_number
 from linda.entrypoints.cli.shared import FixedClock
 from linda.entrypoints.phases.twilio_account import TwilioAccount
 from tests.deploy.deployed import Answer, Stage
+from tests.deploy.relayed_calls import handed_over
 
 pytestmark = pytest.mark.xdist_group("ministack")
 
 FUNCTIONS = ("linda-dispatcher", "linda-fallback", "linda-scheduler", "linda-state-manager")
 QUESTION = "how much is an iphone 13 screen?"
 FIRES_WITHIN_S = 60.0
+LONG = 30.0
 
 
 def sid() -> str:
@@ -103,6 +109,33 @@ def test_a_text_that_twilio_signs_and_posts_to_the_number_is_answered(stage: Sta
     assert kept is not None
     assert (kept.status, kept.delivery) == ("done", "webhook")
     assert "$79" in " ".join(kept.reply)
+
+
+def test_a_call_is_answered_over_the_websocket_api(stage: Stage) -> None:
+    call = handed_over(stage.line, customer(48), lambda webhook: stage.post(webhook, webhook.path)[2])
+    signature = RequestValidator(stage.line.auth_token).compute_signature(call.url, {})
+    with relay(call.url, signature) as socket:
+        socket.send(json.dumps(call.setup))
+        socket.send(json.dumps({"type": "prompt", "voicePrompt": "how much for an iphone 13 screen", "last": True}))
+        said = ""
+        while "seventy-nine" not in said:
+            frame = json.loads(socket.recv(LONG))
+            said += frame["token"]
+    kept = stage.account.records.inbox.get(f"{call.call_sid}#1")
+    assert kept is not None
+    assert (kept.status, kept.channel) == ("done", "voice")
+
+
+def test_a_websocket_that_twilio_did_not_sign_is_refused(stage: Stage) -> None:
+    call = handed_over(stage.line, customer(49), lambda webhook: stage.post(webhook, webhook.path)[2])
+    with pytest.raises(InvalidStatus, match="403"), relay(call.url, "forged"):
+        pass
+
+
+def relay(url: str, signature: str) -> AbstractContextManager[ClientConnection]:
+    """Open the relay as Twilio does; the emulator has no certificate."""
+    headers = {"X-Twilio-Signature": signature}
+    return connect(url.replace("wss://", "ws://", 1), additional_headers=headers, open_timeout=LONG)
 
 
 def test_the_schedule_finishes_what_a_dead_process_left(stage: Stage) -> None:

@@ -31,6 +31,7 @@ OTHERWISE = {
     "/api/calendar.ics": 404,  # without the secret of its link
     "/api/public/appointment.ics": 404,  # without the key of a booking
     "/api/simulator": 403,
+    "/api/simulator/calls": 403,
 }
 """What GET answers where that is no 200."""
 

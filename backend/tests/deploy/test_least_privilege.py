@@ -9,7 +9,7 @@ from linda.records.tables import TABLES
 from tests.deploy.called import Stack
 from tests.deploy.deployed import Stage
 from tests.deploy.flows import FLOWS
-from tests.deploy.rights import SECRET_RIGHTS, TABLE_RIGHTS, Right, without
+from tests.deploy.rights import RELAY_RIGHTS, SECRET_RIGHTS, TABLE_RIGHTS, Right, without
 
 pytestmark = pytest.mark.xdist_group("ministack")
 
@@ -31,7 +31,7 @@ def test_with_all_its_rights_a_function_does_everything(fresh: Stack, function: 
     assert [flow(fresh) for flow in FLOWS[function]] == ["" for _ in FLOWS[function]]
 
 
-@pytest.mark.parametrize("right", TABLE_RIGHTS, ids=str)
+@pytest.mark.parametrize("right", [*TABLE_RIGHTS, *RELAY_RIGHTS], ids=str)
 def test_without_a_right_something_fails(fresh: Stack, right: Right) -> None:
     with without(fresh, right):
         assert any(flow(fresh) for flow in FLOWS[right.module])

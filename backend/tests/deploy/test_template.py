@@ -40,6 +40,8 @@ DEFAULTS = {
     "OpenaiModel": "gpt-4o",
     "OpenaiBaseUrl": "",
     "ModelDailyCents": 500,
+    "VoiceRelay": "off",
+    "RelayUrl": "",
     "AlarmEmail": "",
     "ReservedConcurrency": 0,
 }
@@ -183,4 +185,5 @@ def test_a_text_that_can_not_be_sent_raises_the_alarm_though_it_is_not_tried_in_
 def test_the_outputs_name_the_address_and_the_functions() -> None:
     outputs = {name: each["Value"] for name, each in ours().template["Outputs"].items()}
     functions = {name: {"Ref": name} for name in ("Dispatcher", "StateManager", "Scheduler", "Fallback")}
-    assert outputs == {"ApiUrl": {"Fn::GetAtt": ["Api", "ApiEndpoint"]}, **functions}
+    relay = {"Fn::Sub": "${RelayApi.ApiEndpoint}/live"}
+    assert outputs == {"ApiUrl": {"Fn::GetAtt": ["Api", "ApiEndpoint"]}, "RelayUrl": relay, **functions}
