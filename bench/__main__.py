@@ -2,9 +2,9 @@
 
 import sys
 
-from bench import answered_in_time, cold_start, import_time, model_turn, openings, rules_answers
+from bench import answered_in_time, cold_start, import_time, model_turn, openings, relay, rules_answers
 
-BENCHES = (import_time, rules_answers, openings, model_turn, answered_in_time, cold_start)
+BENCHES = (import_time, rules_answers, openings, model_turn, answered_in_time, relay, cold_start)
 
 if __name__ == "__main__":
     results = [bench.main() for bench in BENCHES]
