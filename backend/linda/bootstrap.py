@@ -175,19 +175,19 @@ def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
     aloud = AnsweringAloud(calls, linda.engine, workers)
     relay = Relay(aloud, relay_url(settings), account, signing_token(settings))
     closers = (*linda.closers, lambda: workers.shutdown(wait=False, cancel_futures=True))
-    return replace(linda, relay=relay, relay_events=_relay_events(linda, relay), closers=closers)
+    at_home = replace(linda, relay=relay, closers=closers)
+    return _with_relay_events(at_home, relay) if settings.on_lambda else at_home
 
 
-def _relay_events(linda: Linda, relay: "Relay") -> "RelayEvents | None":
-    settings = linda.settings
-    if not settings.on_lambda:
-        return None
+def _with_relay_events(linda: Linda, relay: "Relay") -> Linda:
     from linda.adapters.api_gateway import ApiGatewaySockets
     from linda.adapters.twilio_phone.relay_events import RelayEvents
 
+    settings = linda.settings
     elsewhere = dict(settings.aws_access.endpoints).get("", "") if settings.aws_access else ""
     sockets = ApiGatewaySockets(relay.url, region=settings.aws_region, aws_endpoint=elsewhere)
-    return RelayEvents(relay, RelayConnections(linda.records.store), sockets)
+    events = RelayEvents(relay, RelayConnections(linda.records.store), sockets)
+    return replace(linda, relay_events=events, closers=(*linda.closers, sockets.let_go))
 
 
 def _sender(settings: Settings, answer: Handler, shop: Shop, clock: Clock) -> PhoneSender:

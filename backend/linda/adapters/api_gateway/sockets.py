@@ -4,6 +4,7 @@ import logging
 from typing import Any
 from urllib.parse import urlsplit
 
+_GONE = 410
 _log = logging.getLogger(__name__)
 
 
@@ -25,14 +26,22 @@ class ApiGatewaySockets:
         """Close a connection, if it is still there."""
         self._ask("delete_connection", ConnectionId=connection_id)
 
-    def _ask(self, operation: str, **given: Any) -> None:
-        if self._client is None:
-            import boto3  # type: ignore[import-untyped]
+    def let_go(self) -> None:
+        """Close our own connections to the management API."""
+        if self._client is not None:
+            self._client.close()
 
+    def _ask(self, operation: str, **given: Any) -> None:
+        import boto3  # type: ignore[import-untyped]
+        from botocore.exceptions import ClientError  # type: ignore[import-untyped]
+
+        if self._client is None:
             self._client = boto3.client(
                 "apigatewaymanagementapi", endpoint_url=self._endpoint, region_name=self._region
             )
         try:
             getattr(self._client, operation)(**given)
-        except self._client.exceptions.GoneException:
+        except ClientError as refused:
+            if refused.response["ResponseMetadata"]["HTTPStatusCode"] != _GONE:
+                raise
             _log.info("%s: the connection is gone", operation)

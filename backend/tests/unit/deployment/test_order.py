@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from linda.deployment.local import NOBODY, TOKEN, options, reachable, stand_in
+from linda.deployment.local import NOBODY, TOKEN, options, reachable, reachable_socket, stand_in
 from linda.deployment.package import Package
 from linda.deployment.release import bucket_name, release_of
 from linda.deployment.stack import Stack
@@ -141,3 +141,6 @@ def test_an_api_of_the_emulator_is_reached_where_the_emulator_is() -> None:
     url = reachable(StubbedAws().aws, "http://abc123.execute-api.localhost:4566")
     assert url == "https://cloudformation.us-east-1.amazonaws.com/_aws/execute-api/abc123/$default"
     assert reachable(StubbedAws().aws, "https://sms.shop.example") == "https://sms.shop.example"
+    socket = reachable_socket(StubbedAws().aws, "wss://abc123.execute-api.localhost:4566/live")
+    assert socket == "wss://cloudformation.us-east-1.amazonaws.com/_aws/execute-api/abc123/live"
+    assert reachable_socket(StubbedAws().aws, "wss://voice.shop.example/live") == "wss://voice.shop.example/live"
