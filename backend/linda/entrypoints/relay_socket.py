@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import urlsplit
 
+from linda.adapters.twilio_phone.call_twiml import RELAY
 from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay, RelaySession
 from linda.adapters.twilio_phone.signature import is_signed_handshake
 
@@ -41,7 +42,7 @@ class RelaySocket:
     def __init__(self, relay: Relay, *, sessions: int = MOST_SESSIONS, idle_s: float = IDLE_S) -> None:
         """Serve `relay`: so many `sessions` at once, each of which is closed when it is idle."""
         self._relay = relay
-        self._path = urlsplit(relay.url).path
+        self._paths = {RELAY, urlsplit(relay.url).path}  # what stands before a path outside may be taken off on the way
         self._free = sessions
         self._idle_s = idle_s
         self._threads = ThreadPoolExecutor(sessions, thread_name_prefix="relay")
@@ -50,7 +51,7 @@ class RelaySocket:
         """Serve one session, or refuse it before it begins."""
         await receive()
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        is_ours = scope["path"] == self._path and not scope["query_string"]
+        is_ours = scope["path"] in self._paths and not scope["query_string"]
         relay = self._relay
         if not is_ours or not is_signed_handshake(relay.url, headers, auth_token=relay.auth_token):
             await send({"type": "websocket.close"})  # before it is accepted: the answer is 403

@@ -19,15 +19,16 @@ class Speech:
         self._tell = tell
         self._lock = Lock()
         self._parts: list[Part] = []
-        self._is_broken = False
+        self._has_begun = self._is_broken = False
 
     def sentence(self, written: str) -> None:
         """Say a sentence of the reply, more of which is to come."""
         self._say(written, spoken(written))
 
     def moment(self, words: str) -> None:
-        """Ask for a moment, which is no part of the reply."""
-        self._say("", words)
+        """Ask for a moment, which is no part of the reply, unless that has begun just now."""
+        if not self._has_begun:
+            self._say("", words)
 
     def rest(self, reply: str) -> None:
         """Say what is left of the whole `reply`."""
@@ -44,7 +45,7 @@ class Speech:
     def break_off(self) -> bool:
         """Say nothing more; False when nothing of it was said yet, or it was broken off before."""
         with self._lock:
-            is_broken_now = bool(self._parts) and not self._is_broken
+            is_broken_now = self._has_begun and not self._is_broken
             self._is_broken = self._is_broken or is_broken_now
             return is_broken_now
 
@@ -54,9 +55,11 @@ class Speech:
 
     def _say(self, written: str, words: str, *, is_last: bool = False) -> None:
         with self._lock:
-            if not self._is_broken and words:
+            if self._is_broken:
+                words = ""
+            else:
                 self._parts.append((written, words))
+            if words or (is_last and self._has_begun):  # a reply that has begun has an end
+                self._has_begun = True
                 self._tell(words, is_last)
-            elif is_last and self._parts:
-                self._tell("", True)  # the reply has begun, and so it has an end
         self.begun.set()

@@ -22,4 +22,5 @@ def phone_words(settings: Settings) -> str:
     if settings.local:
         names = "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER, LINDA_PUBLIC_URL and LINDA_OWNER_PHONE"
         return f"simulated; set {names} for a real one"
-    return f"Twilio, {settings.twilio_phone_number}, called at {settings.public_url}"
+    calls = ", calls over a WebSocket" if settings.voice_relay else ""
+    return f"Twilio, {settings.twilio_phone_number}, called at {settings.public_url}{calls}"

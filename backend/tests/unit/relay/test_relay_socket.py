@@ -14,12 +14,13 @@ from linda.adapters.twilio_phone.call_twiml import CallDocuments
 from linda.adapters.twilio_phone.relay_session import Relay
 from linda.conversation.calls import Step, Then
 from linda.domain.errors import InvalidSettings, StoreUnavailable
+from linda.entrypoints.cli.switches import phone_words
 from linda.entrypoints.cli.up import served
 from linda.entrypoints.gateway import Gateway
 from linda.entrypoints.relay_socket import RelaySocket
 from linda.settings import ON_LAMBDA, Settings
 from tests.relay_line import PATH, PUBLIC, Served, relay_served, serving
-from tests.shop_desk import open_shop
+from tests.shop_desk import CUSTOMER, OWNER, open_shop, phone_of
 
 HTTPS = {"LINDA_PUBLIC_URL": PUBLIC, "LINDA_VOICE_RELAY": "true"}
 
@@ -81,6 +82,31 @@ def test_without_a_relay_every_websocket_is_refused() -> None:
             with pytest.raises(InvalidStatus) as refused, connect(f"ws://127.0.0.1:{port}{path}"):
                 pass
             assert refused.value.response.status_code == 403
+
+
+def test_a_call_of_the_simulated_phone_which_opens_no_websocket_goes_on_without_one() -> None:
+    with relay_served() as shop:
+        call = phone_of(shop.linda).call(CUSTOMER)
+        assert "this is Linda" in " ".join(call.heard)
+        assert "nine AM" in " ".join(call.say("what are your hours"))
+        call.hang_up()
+        assert call.problem == ""
+
+
+def test_what_stands_before_the_path_outside_may_be_taken_off_on_the_way() -> None:
+    with relay_served() as shop:
+        outside = "wss://linda.example.com/shop/twilio/voice/relay"
+        with serving(behind(shop, RelaySocket(replace(relay_of(shop), url=outside)))) as port:
+            inside = replace(shop, port=port)
+            for path in (PATH, f"/shop{PATH}"):
+                with inside.opened(path, shop.signature(outside)):
+                    pass
+
+
+def test_the_banner_says_that_calls_come_over_a_websocket() -> None:
+    account = {"TWILIO_ACCOUNT_SID": "AC" + "0b" * 16, "TWILIO_AUTH_TOKEN": "secret", "LINDA_OWNER_PHONE": OWNER}
+    settings = Settings.from_environment({**HTTPS, **account, "TWILIO_PHONE_NUMBER": "+19045550100"})
+    assert phone_words(settings).endswith(f"called at {PUBLIC}, calls over a WebSocket")
 
 
 def test_without_the_variable_a_call_is_answered_by_gather() -> None:

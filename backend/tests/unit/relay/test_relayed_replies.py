@@ -282,3 +282,11 @@ def test_a_break_in_what_is_no_reply_of_a_turn_changes_nothing() -> None:
         asks(relayed)
         relayed.hears()
         assert lines(shop) == [QUOTE]
+
+
+def test_a_sentence_of_signs_alone_is_written_and_not_said() -> None:
+    with talking(["* * *. ", QUOTE]) as (relayed, _, shop):
+        asks(relayed)
+        assert relayed.hears().startswith("An iPhone thirteen screen")
+        assert relayed.said[-1][0] == "An iPhone thirteen screen starts at seventy-nine dollars. "
+        assert lines(shop) == [f"* * *. {QUOTE}"]
