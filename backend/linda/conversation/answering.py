@@ -30,6 +30,7 @@ from linda.records.leads import Lead
 if TYPE_CHECKING:
     from linda.conversation.sentence_gate import SentenceGate
 
+BY_TEXT_ONLY = "I take your word by text or on your desk. On the phone anybody could show your number."
 Checkpoint = Callable[[str], None]
 
 
@@ -91,6 +92,8 @@ class Answering:
         )
 
     def _ruling(self, shop: Shop, lead: Lead, covered: Covered, state: OwnerState) -> Ruling | None:
+        if lead.phone == self.owner_phone and covered.channel == VOICE:
+            return Ruling("the owner's own call", BY_TEXT_ONLY, lambda unchanged: unchanged)
         if lead.phone == self.owner_phone:
             texts = OwnerTexts(shop, self.records, self.clock)
             said = [texts.answer(each["text"], each["sid"]) for each in covered.entries]

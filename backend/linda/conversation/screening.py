@@ -1,5 +1,6 @@
 """What is decided before any brain: silence, opt-outs, loops. Each decision is a rule with a name for the receipt."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -7,11 +8,13 @@ from datetime import timedelta
 from linda.conversation.session import Change
 from linda.domain.opt_out import OptOut, read_opt_out
 from linda.domain.owner_state import OwnerState
+from linda.domain.pattern import Pattern
 from linda.domain.shop import Shop
 from linda.domain.visitor import is_visitor
 from linda.records.leads import Lead
 
 LOOP_AFTER = 3
+_TEXTING = Pattern(r"\b(?:text|message|sms|contact)", re.IGNORECASE)
 CALLED = "called while you have the conversation"
 LOOP_WINDOW_MS = round(timedelta(minutes=30).total_seconds() * 1000)
 
@@ -44,7 +47,13 @@ def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_
 
 
 def screen_call(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:
-    """Return the ruling on what was said in a call: who wants no texts may call, and "stop" is a word like others."""
+    """Return the ruling on what was said in a call: who wants no texts may call, and "stop" is a word like others.
+
+    That he wants no more texts, a customer may also say (47 CFR 64.1200(a)(10)).
+    """
+    if any(read_opt_out(text) is OptOut.PLAIN_STOP and _TEXTING.search(text) for text in texts):
+        reply = f"Okay, no more texts from {shop.name}. Can I help you with anything else?"
+        return Ruling("plain-language stop on the phone", reply, lambda now: replace(now, opted_out_at=now_ms))
     if lead.taken_over_until > now_ms:
         reply = f"{shop.owner} is looking after this himself. I'll tell him that you called."
         return Ruling(

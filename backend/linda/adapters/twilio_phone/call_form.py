@@ -32,6 +32,11 @@ def read_seconds(form: Form) -> int:
     return int(seconds) if seconds.isascii() and seconds.isdigit() else 0
 
 
+def was_connected(form: Form) -> bool:
+    """Tell whether the two talked (Twilio, "TwiML Voice: <Dial>", DialBridged); raises `InvalidInput`."""
+    return form.one("DialBridged") == "true"
+
+
 def counts(query: str) -> Mapping[str, int]:
     """Return the figures that our own addresses carry, without those that are none."""
     return {

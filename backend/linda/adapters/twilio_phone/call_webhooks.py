@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linda.adapters.twilio_phone.call_form import counts, failed_address, query_of, read_call, read_heard, read_seconds
+from linda.adapters.twilio_phone.call_form import (
+    counts,
+    failed_address,
+    query_of,
+    read_call,
+    read_heard,
+    read_seconds,
+    was_connected,
+)
 from linda.adapters.twilio_phone.call_twiml import (
     CALL,
     DIALED,
@@ -99,7 +107,7 @@ class CallWebhooks:
             return calls.waited(call, number, figures.get("waits", 1))
         if path == RELAYED:
             return calls.relayed(call, number, handed_step(form.one("HandoffData")))
-        return calls.rang(call, number) if path == DIALED else None
+        return calls.rang(call, number, was_connected=was_connected(form)) if path == DIALED else None
 
     def _screened(self, calls: PhoneCalls, path: str, form: Form) -> Answer:
         """Ask the owner whether he takes a call, and connect him with the caller when he presses the key."""

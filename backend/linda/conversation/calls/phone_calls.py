@@ -55,8 +55,10 @@ class PhoneCalls:
             call, f"{number}w{waits}", lambda: self._thought(call, number, self._said(call, number), waits)
         )
 
-    def rang(self, call: IncomingCall, number: int) -> Step:
+    def rang(self, call: IncomingCall, number: int, *, was_connected: bool = False) -> Step:
         """Go on after the owner's phone was rung: the call is over when he took it, else LINDA is there."""
+        if was_connected:
+            self.taken_by_owner(call.call_sid)
         return self._once(call, f"{number}r", lambda: self._after_ringing(call, number))
 
     def relayed(self, call: IncomingCall, number: int, handed: str) -> Step:

@@ -154,14 +154,26 @@ def test_the_shops_own_number_is_not_talked_to() -> None:
         assert Caller(linda, caller=linda.shop.phone).asks("") == (Hangup(),)
 
 
-def test_the_owner_who_calls_is_not_rung_and_is_served_as_by_text() -> None:
+def test_who_shows_the_owners_number_is_not_rung_and_steers_nothing_as_a_number_is_easily_shown() -> None:
     with open_shop(store=MemoryStore()) as linda:
         caller = Caller(linda, caller=OWNER)
         assert isinstance(caller.asks("")[0], Gather)
-        assert "gym" in words(caller.asks("/turn?step=1&empty=0", SpeechResult="gym till three thirty")).lower()
-        assert linda.records.states.current(fresh=True).mode is Mode.GYM
+        for number, said in enumerate(("gym till three thirty", "who's next", "OK 4417"), 1):
+            heard = words(caller.asks(f"/turn?step={number}&empty=0", SpeechResult=said))
+            assert heard.startswith("I take your word by text or on your desk.")
+        assert linda.records.states.current(fresh=True).mode is Mode.WORK
         caller.tells()
         assert phone_of(linda).threads.of(OWNER) == []
+
+
+def test_a_talk_that_only_the_end_of_the_ringing_tells_of_is_a_talk() -> None:
+    with open_shop(store=MemoryStore()) as linda:
+        caller = Caller(linda)
+        assert isinstance(caller.asks("")[0], Dial)
+        over = caller.asks("/dialed?step=1", DialCallStatus="completed", DialBridged="true", DialCallDuration="95")
+        assert over == (Hangup(),)
+        caller.tells(CallDuration="101")
+        assert notes(linda) == ["Called and talked to you for 1 min 41 s."]
 
 
 def test_zero_rings_the_owner_at_work_once_and_then_is_a_message() -> None:
