@@ -168,6 +168,23 @@ def test_whom_nobody_can_answer_gets_an_empty_answer_and_leaves_no_row(changes: 
     assert (store.calls, model.turns) == ([], [])
 
 
+CALL = [("CallSid", "CA" + "0c" * 16), ("From", "+19045550142"), ("To", SHOP_PHONE), ("SpeechResult", "book it")]
+STEPS = ("", "/turn", "/wait", "/dialed", "/screen", "/screened", "/status", "/fallback", "/relayed")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_of_a_call_that_was_signed_for_another_address_reaches_neither_store_nor_model(
+    step: str, tmp_path: Path
+) -> None:
+    path = f"/twilio/voice{step}"
+    elsewhere = (f"{PUBLIC_URL}/twilio/sms", f"{PUBLIC_URL}{path}?step=2&empty=0", f"{PUBLIC_URL}{path}/")
+    for url in elsewhere:
+        model, store = ScriptedModel(), WatchedStore()
+        house = open_house(tmp_path, model=model, store=store)
+        answer = house.webhooks.handle(signed(CALL, url=url, path=path, query="step=1&empty=0"), None)
+        assert (answer["statusCode"], store.calls, model.turns) == (403, [], []), url
+
+
 def test_two_texts_in_one_form_are_nobodys_to_choose_from(tmp_path: Path) -> None:
     model = ScriptedModel()
     house = open_house(tmp_path, model=model)
