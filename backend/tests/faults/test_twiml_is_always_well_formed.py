@@ -3,7 +3,10 @@
 import random
 import xml.etree.ElementTree as ET
 
+from linda.adapters.simulated_phone.twiml_grammar import read_voice_twiml
+from linda.adapters.twilio_phone.call_twiml import CallDocuments
 from linda.adapters.twilio_phone.twiml import render
+from linda.conversation.calls import Step, Then
 from linda.domain.xml_text import keep_xml_characters
 
 ROUNDS = 10_000
@@ -76,3 +79,24 @@ def test_without_a_message_the_answer_is_empty_and_nothing_is_sent() -> None:
 
 def test_a_carriage_return_survives() -> None:
     assert read(render(["a\r\nb\rc"])) == ["a\r\nb\rc"]
+
+
+LONGEST_REPLY = 480
+"""Three segments: what is longer is cut before it is said."""
+RELAYS = (("", ""), ("wss://linda.example.com/twilio/voice/relay", "0" * 64))
+
+
+def test_whatever_is_said_in_a_call_makes_a_document_that_the_carrier_carries_out() -> None:
+    chance = random.Random(20260211)
+    for round_number in range(ROUNDS // 5):
+        says, then = hostile(chance)[:LONGEST_REPLY], chance.choice(list(Then))
+        step = Step(says, then, number=chance.randint(1, 40), silences=chance.randint(0, 2), waits=chance.randint(0, 3))
+        documents = CallDocuments(
+            "https://linda.example.com",
+            "Polly.Joanna-Neural",
+            ("battery", "iPhone 13"),
+            "+19045550199",
+            *RELAYS[round_number % 2],
+        )
+        for document in (documents.of(step), documents.offering_a_call(says)):
+            assert read_voice_twiml("text/xml", document.encode()), f"round {round_number}"
