@@ -11,6 +11,7 @@ from linda.domain.clock import Clock
 from linda.domain.sms_text import measure
 from linda.domain.visitor import is_visitor
 from linda.records import Records, epoch_ms
+from linda.records.calls import call_of
 from linda.records.inbox import finish
 from linda.records.leads import RECENT_LINES, UNKEPT, Lead
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
@@ -59,7 +60,7 @@ def commit(records: Records, clock: Clock, session: Session, covered: Covered, a
         writes.append(_outgoing(session.lead, covered, answer.text, now))
 
     def change(lead: Lead) -> Lead:
-        brief = {} if answer.keeps_words else {UNKEPT: True}
+        brief = {} if answer.keeps_words else {UNKEPT: call_of(covered.own or covered.sids[-1])}
         said = [{"who": "customer", "text": each["text"], "at": each["at"], **brief} for each in covered.entries]
         said += [{"who": "linda", "text": answer.text, "at": now, **brief}] if answer.text else []
         return replace(

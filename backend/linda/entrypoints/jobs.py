@@ -37,7 +37,8 @@ class Swept:
 
     `answered` messages whose webhook was over; `lapsed` questions the owner did not answer in time; `confirmed` answers
     that had arrived, `resent` answers queued again; `sent` and `failed` texts of our own; `lost_calls` calls whose end
-    was never reported; `waiting` rows left for later, `broken` ones among them that raised.
+    was never reported, `forgotten` ended ones looked through for words that are not to be kept; `waiting` rows left
+    for later, `broken` ones among them that raised.
     """
 
     answered: int = 0
@@ -47,6 +48,7 @@ class Swept:
     sent: int = 0
     failed: int = 0
     lost_calls: int = 0
+    forgotten: int = 0
     waiting: int = 0
     broken: int = 0
 
@@ -93,8 +95,7 @@ class Sweeper:
             Approvals(self.engine.answering.shop, self.records, self.clock).lapse(row)
             return "lapsed"
         if is_call(row["key"]):
-            self.ends.lost(row)
-            return "lost_calls"
+            return "lost_calls" if self.ends.settle(row) else "forgotten"
         message = from_item(row)
         return delivery.make_sure(message) if message.is_done else self._answered(message)
 

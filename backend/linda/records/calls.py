@@ -29,6 +29,7 @@ class CallRecord:
     `last_heard` is the last step at which he said something (0: nothing yet), `rang_owner` whether the owner's phone
     was rung, `taken_by_owner` whether he took it, `keeps_words` whether what was said is kept when it is over,
     `relayed` whether it was handed to a relay, which happens once.
+    `forget_at` is when its words are taken out once more after its end (0: not to be, or done).
     `outcome` is what the carrier said at the end ("completed", "busy", "no-answer", ...; `LOST` when it never said so),
     `seconds` how long the call lasted.
     """
@@ -43,6 +44,7 @@ class CallRecord:
     taken_by_owner: bool = False
     keeps_words: bool = True
     relayed: bool = False
+    forget_at: int = 0
     outcome: str = ""
     seconds: int = 0
     version: int = 1
@@ -148,6 +150,11 @@ def turn_sid(call_sid: str, number: int) -> str:
     return f"{call_sid}#{number}"
 
 
+def call_of(sid: str) -> str:
+    """Return the call to which a message id belongs, or the id itself, of what was said on none."""
+    return sid.partition("#")[0]
+
+
 def call_key(call_sid: str, step: str = "") -> str:
     """Return the key of a call's row, or of one of its steps."""
     return f"{_PREFIX}{call_sid}#{step}" if step else f"{_PREFIX}{call_sid}"
@@ -168,7 +175,8 @@ def _busy(call_sid: str) -> StoreUnavailable:
 
 
 def _row(call: CallRecord) -> Item:
-    due = {} if call.is_over else {"due": DUE, "due_at": call.began_at + LONGEST_MS}
+    due_at = call.forget_at if call.is_over else call.began_at + LONGEST_MS
+    due = {"due": DUE, "due_at": due_at} if due_at else {}
     return {"key": call_key(call.call_sid), **asdict(call), **due}
 
 

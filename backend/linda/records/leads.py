@@ -11,7 +11,7 @@ from linda.records.tables import LEADS
 HEADER = 0
 RECENT_LINES = 12
 UNKEPT = "unkept"
-"""Marks a line of a call that is to leave no words behind."""
+"""Marks a line with the id of the call that is to leave no words behind."""
 KIND = "lead"
 
 

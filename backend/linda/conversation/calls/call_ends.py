@@ -2,11 +2,12 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 from linda.conversation.acceptance import new_lead
 from linda.conversation.amending import amend, with_line
 from linda.conversation.calls.phrases import missed
-from linda.conversation.calls.unkept_words import forget_words, without_words
+from linda.conversation.calls.unkept_words import forget_words, is_answered_now, without_words
 from linda.conversation.delivery import Delivery
 from linda.conversation.phone_sender import PhoneSender
 from linda.conversation.session import MAX_TRIES
@@ -23,6 +24,9 @@ from linda.records.leads import Lead
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.store import Item, Write
 from linda.records.tables import INBOX
+
+FORGET_AFTER_MS = 60_000
+"""A turn that was under way when the caller hung up is over by then, also where the sweeper has to finish it."""
 
 MISSED, TALKED, CONNECTED = "missed", "talked", "connected"
 """Nobody was reached; the caller talked to LINDA; the owner took the call."""
@@ -44,7 +48,8 @@ class CallEnds:
             call = self.records.calls.get(call_sid)
             if call is None or call.is_over:
                 return
-            over = replace(call, outcome=outcome, seconds=seconds)
+            forget_at = 0 if call.keeps_words else epoch_ms(self.clock) + FORGET_AFTER_MS
+            over = replace(call, outcome=outcome, seconds=seconds, forget_at=forget_at)
             try:
                 text = self._close(over)
             except Conflict:
@@ -56,9 +61,22 @@ class CallEnds:
             return
         raise StoreUnavailable(f"call {call_sid} changed {MAX_TRIES} times while it was ended")
 
-    def lost(self, row: Item) -> None:
-        """End a call of which the carrier has not said for longer than a call can last that it is over."""
-        self.close(row["call_sid"], LOST, 0)
+    def settle(self, row: Item) -> bool:
+        """See to a call that is due; tell whether it was lost: its end was not reported for longer than it can last.
+
+        Else it has ended, and what a turn that was under way then has written since is taken out too.
+        """
+        call = self.records.calls.get(row["call_sid"])
+        if call is None or not call.is_over:
+            self.close(row["call_sid"], LOST, 0)
+            return True
+        lead = self.records.leads.get_by_id(lead_id(call.customer))
+        if lead is None or not is_answered_now(lead, call):
+            forget_words(self.records, call)
+            if lead is not None:
+                amend(self.records, self.clock, lead.lead_id, partial(without_words, call=call), lambda _lead, _at: [])
+            self.records.calls.change(call.call_sid, forget_at=0)
+        return False
 
     def _close(self, call: CallRecord) -> OutgoingText | None:
         lead = self._lead(call)
@@ -77,7 +95,7 @@ class CallEnds:
             return done
 
         def change(now: Lead) -> Lead:
-            kept = without_words(now)
+            kept = without_words(now, call)
             # The second event of the write stands right after the one that the header is told of.
             last = max(epoch_ms(self.clock), now.last_event + 1) + 1
             if text is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from linda.conversation.calls.step import Step, Then
 from linda.records import Records
-from linda.records.calls import CallRecord, words_of
+from linda.records.calls import CallRecord, call_of, words_of
 from linda.records.inbox import is_message
 from linda.records.leads import UNKEPT, Lead
 from linda.records.store import Item, Put, Update
@@ -18,9 +18,14 @@ MOST_WAITS = 3
 """So often a caller is asked for a moment; each time is a step of its own."""
 
 
-def without_words(lead: Lead) -> Lead:
-    """Return `lead` without the lines that are not to be kept."""
-    return replace(lead, recent=tuple(each for each in lead.recent if not each.get(UNKEPT)))
+def without_words(lead: Lead, call: CallRecord) -> Lead:
+    """Return `lead` without the lines of `call` that are not to be kept."""
+    return replace(lead, recent=tuple(each for each in lead.recent if each.get(UNKEPT) != call.call_sid))
+
+
+def is_answered_now(lead: Lead, call: CallRecord) -> bool:
+    """Tell whether a turn of `call` is under way, or waits for the sweeper."""
+    return any(call_of(each["sid"]) == call.call_sid for each in lead.waiting)
 
 
 def forget_words(records: Records, call: CallRecord) -> None:

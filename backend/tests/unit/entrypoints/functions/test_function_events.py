@@ -132,7 +132,18 @@ def test_a_token_that_was_changed_is_found_by_the_first_request_that_needs_it(tm
 def test_the_sweep_runs_and_prints_the_line_that_the_alarms_count(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    names = ("answered", "lapsed", "confirmed", "resent", "sent", "failed", "lost_calls", "waiting", "broken")
+    names = (
+        "answered",
+        "lapsed",
+        "confirmed",
+        "resent",
+        "sent",
+        "failed",
+        "lost_calls",
+        "forgotten",
+        "waiting",
+        "broken",
+    )
     figures = dict.fromkeys(names, 0)
     with open_function(SCHEDULER, environment(tmp_path)) as function:
         done = function.answer({"job": "sweep"}, None)
