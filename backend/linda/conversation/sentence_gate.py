@@ -50,6 +50,11 @@ class SentenceGate:
             self._before, self._now = self.said, ""
         self._written = answer
         plain = in_plain_characters(answer)
+        if self._before and not self._now:
+            if self._before.startswith(plain):
+                return  # it may say the same once more: a turn that is begun again
+            if plain.startswith(self._before):
+                self._before, self._now = "", self._before
         while self._left and plain.startswith(self._now):
             sentence = first_sentence(plain[len(self._now) :].lstrip())
             if sentence is None:

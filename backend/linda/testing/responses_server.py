@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
-_STREAM = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nConnection: close\r\n\r\n"
+_STREAM = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
 class Exchange(BaseHTTPRequestHandler):
@@ -66,13 +66,14 @@ class Exchange(BaseHTTPRequestHandler):
             owner.hang_ups.release()
 
     def stream(self, events: Iterable[bytes]) -> None:
-        """Send server-sent events one by one as they come, and close the connection after the last."""
-        self.close_connection = True
+        """Send server-sent events one by one as they come; the connection stays open."""
         try:
             self.connection.sendall(_STREAM)
-            for event in events:
-                self.connection.sendall(event)
+            for event in filter(None, events):
+                self.connection.sendall(b"%x\r\n%s\r\n" % (len(event), event))
+            self.connection.sendall(b"0\r\n\r\n")
         except OSError:
+            self.close_connection = True
             self.server.owner.hang_ups.release()
 
     def send_raw(self, wire: bytes) -> None:

@@ -11,8 +11,9 @@ import json
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from functools import cache
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -20,6 +21,9 @@ from typing import Any
 from linda.adapters.openai_brain.events import EventReader
 from linda.adapters.openai_brain.failures import translate
 from linda.conversation.model_failed import ModelFailed
+
+DRAIN_S = 0.2
+"""A server that does not end a stream after its last event is not waited for any longer."""
 
 
 @cache
@@ -89,9 +93,10 @@ class Wire:
             if not response.headers.get("content-type", "").startswith("text/event-stream"):
                 whole: bytes = await response.read()
                 return whole
-            reader = EventReader(pieces.put)
-            async for line in response.iter_lines():
+            reader, lines = EventReader(pieces.put), response.iter_lines()
+            async for line in lines:
                 if reader.ends_with(line):
+                    await _drained(lines)
                     break
             return reader.response
 
@@ -102,6 +107,14 @@ class Wire:
         await asyncio.gather(*others, return_exceptions=True)
         await self._client.close()
         await asyncio.get_running_loop().shutdown_default_executor()
+
+
+async def _drained(lines: AsyncIterator[str]) -> None:
+    """Read what comes after the last event, which is next to nothing: only then can the connection be used again."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(DRAIN_S):
+            async for _ in lines:
+                pass
 
 
 def _outcome(call: "Future[bytes]", seconds: float, until: float) -> bytes:

@@ -13,7 +13,6 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from linda.adapters.twilio_phone.relay_frames import (
-    Aside,
     Frame,
     Interruption,
     Key,
@@ -143,7 +142,7 @@ class RelaySession:
                 _log.warning("the relay reports: %s", what)
             case Setup():
                 raise RefusedError("it says once more whose session it is")
-            case Aside() | Interruption():
+            case _:
                 _log.debug("nothing to answer: %s", frame)
 
     def _hear(self, call: RelayedCall, heard: Heard) -> None:

@@ -23,7 +23,7 @@ from linda.testing.responses_script import (
     says,
     streams,
 )
-from linda.testing.responses_server import ResponsesServer, Step
+from linda.testing.responses_server import Exchange, ResponsesServer, Step
 from tests.model_turns import FUNCTIONS, Bench, a_turn
 
 PATIENCE = 5.0
@@ -109,6 +109,38 @@ def test_after_a_tool_the_answer_begins_anew() -> None:
     ) as m:
         assert m.ask().text == "At 2."
     assert m.heard == ["Let me look."]
+
+
+def test_both_streams_of_a_turn_come_over_one_connection() -> None:
+    asked = call("check_availability", {"date": "2026-02-11"})
+    with listening(events(completed(asked)), streams("At 2.")) as model:
+        assert model.ask().text == "At 2."
+        assert len(model.server.connections) == 1
+
+
+def test_a_stream_that_does_not_end_after_its_last_event_is_not_waited_for() -> None:
+    never = threading.Event()
+
+    def lingers(exchange: Exchange) -> None:
+        def given() -> Iterator[bytes]:
+            yield completed(message("Hi."))
+            never.wait(PATIENCE)
+
+        exchange.stream(given())
+
+    with listening(lingers) as model:
+        assert model.ask().text == "Hi."
+        never.set()
+
+
+def test_a_line_that_breaks_in_the_middle_of_a_stream_is_the_servers_fault() -> None:
+    def breaks_off(exchange: Exchange) -> None:
+        exchange.send_raw(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n5\r\ndata:"
+        )
+
+    with listening(breaks_off) as model:
+        assert model.fail().vendor
 
 
 def test_thoughts_are_not_heard_whatever_pieces_they_come_in() -> None:

@@ -99,6 +99,23 @@ def test_the_answer_after_a_tool_follows_what_was_said_before_it() -> None:
     assert caller.gate.joined("It's $79. When suits you?") == "Let me look. It's $79. When suits you?"
 
 
+@pytest.mark.parametrize("again", ["Sure thing! It's $79. When suits you?", "Sure thing! It's $79 and up. When?"])
+def test_a_turn_that_is_begun_again_says_nothing_twice(again: str) -> None:
+    caller = Caller()
+    caller.hears("Sure thing! It's")
+    caller.hears(again)
+    assert caller.said == ["Sure thing!", again.split("! ")[1].split(" When")[0]]
+    assert caller.gate.joined(again) == again
+
+
+def test_an_answer_that_begins_like_the_one_before_and_goes_on_otherwise_is_heard_too() -> None:
+    caller = Caller()
+    caller.hears("Sure thing! It's")
+    caller.hears("Sure, it's $79. When suits you?")
+    assert caller.said == ["Sure thing!", "Sure, it's $79."]
+    assert caller.gate.joined("Sure, it's $79. When?") == "Sure thing! Sure, it's $79. When?"
+
+
 @pytest.mark.parametrize(
     ("reply", "joined"),
     [
