@@ -16,8 +16,9 @@ export function Privacy() {
             <h2>What is kept</h2>
             <p>
               Your number, what you write or say to us, the device and repair you ask about, your bookings,
-              and your name if you give it. The chat keeps a random token in your browser so that it knows you
-              again. There is no advertising and no tracking on this page.
+              and your name if you give it. Calls are not recorded; what is said may be kept as written words.
+              The chat keeps a random token in your browser so that it knows you again. There is no advertising
+              and no tracking on this page.
             </p>
           </section>
           <section>
