@@ -17,8 +17,8 @@ export function Privacy() {
             <p>
               Your number, what you write or say to us, the device and repair you ask about, your bookings,
               and your name if you give it. Calls are not recorded; what is said may be kept as written words.
-              The chat keeps a random token in your browser so that it knows you again. There is no advertising
-              and no tracking on this page.
+              The chat keeps a random token in your browser so that it knows you again. There is no
+              advertising and no tracking on this page.
             </p>
           </section>
           <section>
