@@ -4,11 +4,12 @@ A call's row says how far it is; its status only goes forward. A step's row is w
 comes then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from linda.domain.errors import Conflict, StoreUnavailable
+from linda.domain.speech import Part
 from linda.records.inbox import DUE, message_key
 from linda.records.store import Absent, Equals, Item, Put, Store
 from linda.records.tables import INBOX
@@ -20,6 +21,7 @@ LONGEST_MS = 4 * 3_600_000 + 60_000
 _RANK = {RINGING: 0, ANSWERED: 1, ENDED: 2}
 _MOST_TRIES = 20
 _PREFIX = "call#"
+_SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,19 @@ class Calls:
         row = self._store.get(INBOX, {"key": call_key(call_sid, name)})
         return row["step"] if row else None
 
+    def keep_said(self, call_sid: str, sid: str, parts: Sequence[Part]) -> None:
+        """Keep, in the place of the reply before, what is said of the reply to the message `sid`."""
+        said = {"sid": sid, "parts": [list(part) for part in parts]}
+        self._store.transact(Put(INBOX, {"key": call_key(call_sid, _SAID), "said": said}))
+
+    def said(self, call_sid: str) -> tuple[str, tuple[Part, ...]]:
+        """Return what `keep_said` kept last: the message that was answered, "" for none, and the parts."""
+        row = self._store.get(INBOX, {"key": call_key(call_sid, _SAID)})
+        if row is None:
+            return "", ()
+        kept = row["said"]
+        return kept["sid"], tuple((written, words) for written, words in kept["parts"])
+
     def _changed(self, call: CallRecord, values: Mapping[str, Any]) -> CallRecord | None:
         """Write `values` over `call` as it was read, and return it; None when it has changed meanwhile."""
         changed = replace(call, **_forward(call, values), version=call.version + 1)
@@ -135,14 +150,13 @@ def ended(call: CallRecord) -> Put:
 
 
 def words_of(call: CallRecord, most_waits: int) -> list[str]:
-    """Return the keys of every row that may hold what was said in `call`: its steps, and the messages of its turns."""
+    """Return the keys of every row that may hold what was said in `call`: steps, turns, words that are on their way."""
     numbers = range(call.last_heard + 3)  # after the last words one answer, and perhaps the owner's phone, come
     steps = [
         f"{n}{part}" for n in numbers for part in ("", "r", "c", *(f"w{wait}" for wait in range(1, most_waits + 1)))
     ]
-    return [call_key(call.call_sid, step) for step in steps] + [
-        message_key(turn_sid(call.call_sid, n)) for n in numbers
-    ]
+    messages = [message_key(turn_sid(call.call_sid, n)) for n in numbers]
+    return [*(call_key(call.call_sid, step) for step in steps), *messages, call_key(call.call_sid, _SAID)]
 
 
 def turn_sid(call_sid: str, number: int) -> str:

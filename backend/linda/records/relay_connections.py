@@ -20,8 +20,7 @@ LONGEST_S = 3 * 3600
 class RelayConnection:
     """One connection. `number` is the step that comes next, `busy_until` (epoch ms) who works on it may be at it.
 
-    `breaks` counts how often the caller broke in; `sid` and `parts` are the latest reply: the message it answers, and
-    what was said of it as pairs, written and spoken.
+    `breaks` counts how often the caller broke in.
     """
 
     connection_id: str
@@ -30,8 +29,6 @@ class RelayConnection:
     began_at: int
     busy_until: int = 0
     breaks: int = 0
-    sid: str = ""
-    parts: tuple[tuple[str, str], ...] = ()
     version: int = 1
 
 
@@ -98,11 +95,9 @@ def _row(connection: RelayConnection) -> Item:
     return {
         "key": _key(connection.connection_id),
         **asdict(connection),
-        "parts": [list(each) for each in connection.parts],
         "expires_at": connection.began_at // 1000 + LONGEST_S,
     }
 
 
 def _from_row(row: Item) -> RelayConnection:
-    known = {name: row[name] for name in RelayConnection.__dataclass_fields__ if name in row}
-    return RelayConnection(**{**known, "parts": tuple((written, said) for written, said in row["parts"])})
+    return RelayConnection(**{name: row[name] for name in RelayConnection.__dataclass_fields__ if name in row})

@@ -31,6 +31,7 @@ from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import is_e164
 from linda.domain.speech import heard_part
 from linda.records import epoch_ms
+from linda.records.calls import Calls
 from linda.records.relay_connections import RelayConnection, RelayConnections
 
 BUSY_MS = 14_000
@@ -119,20 +120,26 @@ class RelayEvents:
 
             call = RelayedCall(self.relay.answering, self._call(held), held.number, tell)
             step = call.heard(heard)
-            said = {"sid": call.speech.sid, "parts": call.speech.parts} if call.speech.sid else {}
-            self.connections.change(connection_id, number=call.number, **said)
+            if call.speech.sid:
+                self._calls.keep_said(held.call_sid, call.speech.sid, call.speech.parts)
+            self.connections.change(connection_id, number=call.number)
             if step:
                 self.sockets.send(connection_id, end_frame(step))
 
     def _break_in(self, connection_id: str, utterance: str) -> None:
         self.connections.broken_in(connection_id)
         with self._alone(connection_id) as held:
-            if held.sid:
+            sid, parts = self._calls.said(held.call_sid)
+            if sid:
                 calls = self.relay.answering.calls
-                keep_what_was_heard(calls.records, calls.clock, held.sid, heard_part(held.parts, utterance))
+                keep_what_was_heard(calls.records, calls.clock, sid, heard_part(parts, utterance))
+
+    @property
+    def _calls(self) -> Calls:
+        return self.relay.answering.calls.records.calls
 
     def _call(self, held: RelayConnection) -> IncomingCall:
-        kept = self.relay.answering.calls.records.calls.get(held.call_sid)
+        kept = self._calls.get(held.call_sid)
         if kept is None:
             raise RefusedError("there is no such call")
         return IncomingCall(kept.call_sid, kept.customer if is_e164(kept.customer) else "", kept.sent_to)

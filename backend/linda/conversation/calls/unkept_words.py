@@ -11,7 +11,7 @@ from linda.records import Records
 from linda.records.calls import CallRecord, call_of, words_of
 from linda.records.inbox import is_message
 from linda.records.leads import UNKEPT, Lead
-from linda.records.store import Item, Put, Update
+from linda.records.store import Delete, Item, Put, Update
 from linda.records.tables import INBOX
 
 MOST_WAITS = 3
@@ -38,7 +38,9 @@ def forget_words(records: Records, call: CallRecord) -> None:
             records.store.transact(_wiped(row))
 
 
-def _wiped(row: Item) -> Put | Update:
+def _wiped(row: Item) -> Put | Update | Delete:
     if is_message(row["key"]):
         return Update(INBOX, {"key": row["key"]}, {"text": "", "reply": []})
+    if "step" not in row:
+        return Delete(INBOX, {"key": row["key"]})
     return Put(INBOX, {**row, "step": Step("", Then.HANG_UP).to_item()})

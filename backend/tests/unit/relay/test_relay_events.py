@@ -4,7 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from linda.conversation.thread import read_thread
 from linda.domain.ids import lead_id
 from linda.records import epoch_ms
 from linda.records.relay_connections import RelayConnections
+from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, signing_token
 from linda.testing.memory_store import MemoryStore
 from linda.testing.scripted_model import Say as Writes
@@ -93,9 +94,9 @@ class Stand:
 
 
 @contextmanager
-def standing(model: Brain | None = None) -> Iterator[Stand]:
+def standing(model: Brain | None = None, store: Store | None = None) -> Iterator[Stand]:
     told = {"LINDA_PUBLIC_URL": "https://linda.example.com", "LINDA_VOICE_RELAY": URL}
-    relayed = open_shop("2026-02-10T20:00", store=MemoryStore(), model=model, folder=None, **told)
+    relayed = open_shop("2026-02-10T20:00", store=store or MemoryStore(), model=model, folder=None, **told)
     with relayed as linda:
         yield Stand(linda, Caller(linda))
 
@@ -217,3 +218,18 @@ def test_a_frame_waits_for_the_one_before_and_goes_on_where_that_one_died(stand:
     assert stand.sockets.closed == [stand.connection]
     clock_of(stand.linda).sleep(BUSY_MS / 1000)
     assert "seventy-nine" in stand.says(PRICE)
+
+
+def test_where_transcripts_are_off_nothing_of_what_was_said_is_left_in_any_row() -> None:
+    store = MemoryStore()
+    with standing(store=store) as stand:
+        linda = stand.linda
+        state = linda.records.states.current(fresh=True)
+        linda.records.states.change(replace(state, keeps_transcripts=False), by="test")
+        stand.begins()
+        assert "seventy-nine" in stand.says("my dog Rex broke it, how much is an iphone 13 screen")
+        assert linda.records.calls.said(stand.caller.call_sid)[1] != ()
+        stand.caller.tells()
+        assert linda.records.calls.said(stand.caller.call_sid) == ("", ())
+        assert "seventy-nine" not in str(vars(store))
+        assert "Rex" not in str(vars(store))
