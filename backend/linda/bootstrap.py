@@ -8,8 +8,8 @@ from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
-from linda.adapters.twilio_phone.call_twiml import RELAY
-from linda.adapters.twilio_phone.call_webhooks import CallWebhooks
+from linda.adapters.twilio_phone.calls.documents import RELAY
+from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
@@ -34,8 +34,8 @@ from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
 if TYPE_CHECKING:
-    from linda.adapters.twilio_phone.relay_events import RelayEvents
-    from linda.adapters.twilio_phone.relay_session import Relay
+    from linda.adapters.twilio_phone.relay.events import RelayEvents
+    from linda.adapters.twilio_phone.relay.session import Relay
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def relay_url(settings: Settings) -> str:
 def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
     from concurrent.futures import ThreadPoolExecutor
 
-    from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay
+    from linda.adapters.twilio_phone.relay.session import MOST_SESSIONS, Relay
     from linda.conversation.calls.relayed_call import AnsweringAloud
 
     workers = ThreadPoolExecutor(MOST_SESSIONS, thread_name_prefix="aloud")
@@ -181,7 +181,7 @@ def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
 
 def _with_relay_events(linda: Linda, relay: "Relay") -> Linda:
     from linda.adapters.api_gateway import ApiGatewaySockets
-    from linda.adapters.twilio_phone.relay_events import RelayEvents
+    from linda.adapters.twilio_phone.relay.events import RelayEvents
 
     settings = linda.settings
     elsewhere = dict(settings.aws_access.endpoints).get("", "") if settings.aws_access else ""

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import urlsplit
 
-from linda.adapters.twilio_phone.call_twiml import RELAY
-from linda.adapters.twilio_phone.relay_session import MOST_SESSIONS, Relay, RelaySession
+from linda.adapters.twilio_phone.calls.documents import RELAY
+from linda.adapters.twilio_phone.relay.session import MOST_SESSIONS, Relay, RelaySession
 from linda.adapters.twilio_phone.signature import is_signed_handshake
 
 Message = MutableMapping[str, Any]

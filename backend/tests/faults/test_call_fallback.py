@@ -7,7 +7,7 @@ import pytest
 
 from linda.adapters.simulated_phone.twiml_verbs import Gather, Hangup
 from linda.adapters.simulated_phone.webhook import Post
-from linda.adapters.twilio_phone.call_webhooks import SORRY, CallWebhooks
+from linda.adapters.twilio_phone.calls.webhooks import SORRY, CallWebhooks
 from linda.bootstrap import Linda
 from linda.domain.errors import StoreUnavailable
 from linda.domain.shop import Mode

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from linda.adapters.twilio_phone import relay_session
+from linda.adapters.twilio_phone.relay import session as relay_session
 from linda.conversation import sentence_gate
 from linda.conversation.calls import relayed_call
 from linda.conversation.checking import Checker

@@ -4,7 +4,7 @@ import random
 import xml.etree.ElementTree as ET
 
 from linda.adapters.simulated_phone.twiml_grammar import read_voice_twiml
-from linda.adapters.twilio_phone.call_twiml import CallDocuments
+from linda.adapters.twilio_phone.calls.documents import CallDocuments
 from linda.adapters.twilio_phone.twiml import render
 from linda.conversation.calls import Step, Then
 from linda.domain.xml_text import keep_xml_characters

@@ -1,1 +1,1 @@
-"""Twilio: who really wrote a text, what he wrote, how we answer, and how we write first."""
+"""Twilio: who really wrote a text or calls, what he wrote or says, how we answer, and how we write first."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
-from linda.adapters.twilio_phone.call_webhooks import CallWebhooks
+from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
 from linda.adapters.twilio_phone.form import Form
 from linda.adapters.twilio_phone.inbound import read_inbound
 from linda.adapters.twilio_phone.signature import read_signed_form

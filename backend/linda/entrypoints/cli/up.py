@@ -13,7 +13,7 @@ import click
 
 from linda.adapters.simulated_phone import SimulatedPhone
 from linda.adapters.simulated_phone.refilling import refill
-from linda.adapters.twilio_phone.relay_frames import LONGEST_FRAME
+from linda.adapters.twilio_phone.relay.frames import LONGEST_FRAME
 from linda.bootstrap import Linda, join
 from linda.domain.clock import MovableClock, SystemClock
 from linda.domain.errors import InvalidInput

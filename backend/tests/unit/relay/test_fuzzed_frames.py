@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linda.adapters.twilio_phone.relay_session import RelaySession
-from linda.adapters.twilio_phone.relay_ticket import ticket
+from linda.adapters.twilio_phone.relay.session import RelaySession
+from linda.adapters.twilio_phone.relay.ticket import ticket
 from linda.bootstrap import Linda
 from linda.records.calls import CallRecord
 from linda.settings import LOCAL_ACCOUNT, signing_token

@@ -11,7 +11,7 @@ import pytest
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
 from linda.adapters.simulated_phone.twiml_verbs import Gather
-from linda.adapters.twilio_phone.relay_events import BUSY_MS, RelayEvents
+from linda.adapters.twilio_phone.relay.events import BUSY_MS, RelayEvents
 from linda.bootstrap import Linda
 from linda.conversation.brain import Brain
 from linda.conversation.thread import read_thread

@@ -8,8 +8,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from linda.adapters.simulated_phone.twiml_verbs import Connect, Dial, Gather, Hangup, Say, Verb
-from linda.adapters.twilio_phone.relay_frames import LONGEST_FRAME
-from linda.adapters.twilio_phone.relay_ticket import ticket
+from linda.adapters.twilio_phone.relay.frames import LONGEST_FRAME
+from linda.adapters.twilio_phone.relay.ticket import ticket
 from linda.settings import signing_token
 from tests.caller import Caller, words
 from tests.relay_line import PATH, PUBLIC, Relayed, Served, relay_served

@@ -10,8 +10,8 @@ import uvicorn
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from linda.adapters.twilio_phone.call_twiml import CallDocuments
-from linda.adapters.twilio_phone.relay_session import Relay
+from linda.adapters.twilio_phone.calls.documents import CallDocuments
+from linda.adapters.twilio_phone.relay.session import Relay
 from linda.conversation.calls import Step, Then
 from linda.domain.errors import InvalidSettings, StoreUnavailable
 from linda.entrypoints.cli.switches import phone_words

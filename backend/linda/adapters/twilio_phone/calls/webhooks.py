@@ -5,16 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linda.adapters.twilio_phone.call_form import (
-    counts,
-    failed_address,
-    query_of,
-    read_call,
-    read_heard,
-    read_seconds,
-    was_connected,
-)
-from linda.adapters.twilio_phone.call_twiml import (
+from linda.adapters.twilio_phone.calls.documents import (
     CALL,
     DIALED,
     ENDED,
@@ -26,9 +17,18 @@ from linda.adapters.twilio_phone.call_twiml import (
     WAIT,
     CallDocuments,
 )
+from linda.adapters.twilio_phone.calls.form import (
+    counts,
+    failed_address,
+    query_of,
+    read_call,
+    read_heard,
+    read_seconds,
+    was_connected,
+)
 from linda.adapters.twilio_phone.form import Form
-from linda.adapters.twilio_phone.relay_frames import handed_step
-from linda.adapters.twilio_phone.relay_ticket import ticket
+from linda.adapters.twilio_phone.relay.frames import handed_step
+from linda.adapters.twilio_phone.relay.ticket import ticket
 from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, document
 from linda.conversation.calls import PhoneCalls, Step, Then
 from linda.domain.errors import InvalidInput, StoreUnavailable

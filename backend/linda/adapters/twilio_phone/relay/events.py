@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from linda.adapters.twilio_phone.relay_frames import (
+from linda.adapters.twilio_phone.relay.frames import (
     LONGEST_FRAME,
     Interruption,
     Key,
@@ -22,7 +22,7 @@ from linda.adapters.twilio_phone.relay_frames import (
     read_frame,
     text_frame,
 )
-from linda.adapters.twilio_phone.relay_session import RefusedError, Relay, begun
+from linda.adapters.twilio_phone.relay.session import RefusedError, Relay, begun
 from linda.adapters.twilio_phone.signature import is_signed_handshake
 from linda.conversation.calls import Heard, IncomingCall
 from linda.conversation.calls.breaking_in import keep_what_was_heard

@@ -12,7 +12,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Protocol
 
-from linda.adapters.twilio_phone.relay_frames import (
+from linda.adapters.twilio_phone.relay.frames import (
     Frame,
     Interruption,
     Key,
@@ -23,7 +23,7 @@ from linda.adapters.twilio_phone.relay_frames import (
     read_frame,
     text_frame,
 )
-from linda.adapters.twilio_phone.relay_ticket import STEP, TICKET, is_ticket
+from linda.adapters.twilio_phone.relay.ticket import STEP, TICKET, is_ticket
 from linda.conversation.calls import Heard, IncomingCall
 from linda.conversation.calls.relayed_call import AnsweringAloud, RelayedCall
 from linda.domain.errors import InvalidInput

@@ -7,7 +7,7 @@ addresses are whole ones: the owner's leg has no document that a relative one co
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from linda.adapters.twilio_phone.relay_ticket import STEP, TICKET
+from linda.adapters.twilio_phone.relay.ticket import STEP, TICKET
 from linda.adapters.twilio_phone.twiml import document, element
 from linda.conversation.calls import Step, Then
 from linda.domain.speech import spoken

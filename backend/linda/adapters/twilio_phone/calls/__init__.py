@@ -1,0 +1,1 @@
+"""Calls: what Twilio says of them, what it is told to do, and the webhooks between."""

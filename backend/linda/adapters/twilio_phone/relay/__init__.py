@@ -1,0 +1,1 @@
+"""ConversationRelay: calls over a WebSocket, frame by frame, on our own server or behind API Gateway."""
