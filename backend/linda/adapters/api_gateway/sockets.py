@@ -36,8 +36,9 @@ class ApiGatewaySockets:
         from botocore.exceptions import ClientError  # type: ignore[import-untyped]
 
         if self._client is None:
-            self._client = boto3.client(
-                "apigatewaymanagementapi", endpoint_url=self._endpoint, region_name=self._region
+            # A session of its own: boto3's default one is shared, and keeps the credentials that it found first.
+            self._client = boto3.session.Session(region_name=self._region).client(
+                "apigatewaymanagementapi", endpoint_url=self._endpoint
             )
         try:
             getattr(self._client, operation)(**given)
