@@ -20,7 +20,16 @@ _MISHEARD = (
     (Pattern(r"\b(?:eye|i) ?(phone|pad)(s?)\b", re.IGNORECASE), r"i\1\2"),
     (Pattern(r"\bgalaxy (?:as|ass|ess) (?=\w)", re.IGNORECASE), "galaxy s "),
 )
+_OFFER = Pattern(
+    r"\b(?:take|pay|give you|do it for|low as|make it|how about|what about|offer(?: you)?) $", re.IGNORECASE
+)
+_NO_SUM = Pattern(
+    r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|min|hour|day|phone|am\b|pm\b|o)", re.IGNORECASE
+)
+"""What a number is of when it is no sum of money: a day, a time, a length of time, a count."""
+_LEAST_OFFER = 20  # below, it is a time of day
 _GLUED = (
+    (Pattern(r"\b(iphone x) ([rs])\b", re.IGNORECASE), r"\1\2"),
     (Pattern(r"\b(galaxy|samsung) ([saz]) ?(?=\d)", re.IGNORECASE), r"\1 \2"),
     (Pattern(r"\bs ?(?=[12]\d\b)", re.IGNORECASE), "s"),
 )
@@ -42,13 +51,24 @@ def _in_figures(match: re.Match[str]) -> str:
     if unit:
         sum_of = _value(words)
         return f"{sum_of}%" if unit.startswith("per") else f"${sum_of}"
+    if _is_offer(match, words):
+        return f"${_value(words)}"
     digits = "".join(map(str, _groups(words)))
-    is_spelled = len(words) > 2 and all(_digit(word) is not None for word in words)
+    is_time = len(words) == 3 and words[1] == "oh"
+    is_spelled = len(words) > 2 and not is_time and all(_digit(word) is not None for word in words)
     if "hundred" not in words and (is_spelled or len(digits) >= _SHORTEST_NUMBER):
         return digits
     before = _LAST_WORD.search(match.string[: match.start()])
     is_model = before is not None and before[1].lower() in _MODELS and len(_groups(words)) == 1
     return digits if is_model and words[0] not in {"one", "hundred"} else match[0]
+
+
+def _is_offer(match: re.Match[str], words: list[str]) -> bool:
+    """Tell whether a bare number is what somebody would pay: "would you take sixty"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    is_one_number = len(_groups(words)) == 1 or "hundred" in words
+    is_a_sum = is_one_number and _value(words) >= _LEAST_OFFER
+    return is_a_sum and _OFFER.search(before) is not None and _NO_SUM.match(after) is None
 
 
 def _digit(word: str) -> int | None:

@@ -23,7 +23,7 @@ _SMALL = """
 a an the this that these those it it's that's there there's he he's she she's they they're we we're we've you you're
 your our my its his her their today tomorrow nothing only just no not yes please see which what when where who how is
 are do does did can can't could should shall will would want at on in for to from after before until if then also
-and or but so walk-ins repairs prices added moved done add open closed on-site let tell code thanks thank
+and or but so walk-ins repairs prices added moved done add open closed on-site let let's tell code thanks thank
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
 """Words that lose their capital where a sentence is joined to another; a name keeps it."""
