@@ -10,6 +10,7 @@ from linda.domain.pattern import Pattern
 from linda.language.when.numbers import CARDINALS, TENS
 
 _NUMBER_WORD = "|".join(sorted({*CARDINALS, *TENS, "oh", "hundred"}, key=len, reverse=True))
+_DIGIT_WORD = "|".join(["oh", *(word for word, number in CARDINALS.items() if number < 10)])
 _RUN = Pattern(
     rf"(?P<run>\b(?:a (?=hundred))?(?:{_NUMBER_WORD})\b(?:(?:[ -]| and )(?:{_NUMBER_WORD})\b)*)"
     r"(?P<unit> (?:dollars?|bucks?|percent|per cent)\b)?",
@@ -17,11 +18,21 @@ _RUN = Pattern(
 )
 _LAST_WORD = Pattern(r"([a-z]+) $", re.IGNORECASE)
 _MISHEARD = (
-    (Pattern(r"\b(?:eye|i) ?(phone|pad)(s?)\b", re.IGNORECASE), r"i\1\2"),
+    (
+        Pattern(
+            r"\b(?:eye ?|i(?! phone (?:you|him|her|them|back|up|tomorrow|at|in)\b) ?)(phone|pad)(s?)\b", re.IGNORECASE
+        ),
+        r"i\1\2",
+    ),
+    (Pattern(r"\bbye the way\b", re.IGNORECASE), "by the way"),
+    (Pattern(rf"\bdouble ({_DIGIT_WORD})\b", re.IGNORECASE), r"\1 \1"),
+    (Pattern(rf"\btriple ({_DIGIT_WORD})\b", re.IGNORECASE), r"\1 \1 \1"),
     (Pattern(r"\bgalaxy (?:as|ass|ess) (?=\w)", re.IGNORECASE), "galaxy s "),
 )
 _OFFER = Pattern(
-    r"\b(?:take|pay|give you|do it for|low as|make it|how about|what about|offer(?: you)?) $", re.IGNORECASE
+    r"\b(?:take|pay|give you|you do|do it for|low as|go(?: down)? to|only have|make it|how about|what about"
+    r"|offer(?: you)?) $",
+    re.IGNORECASE,
 )
 _NO_SUM = Pattern(
     r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|min|hour|day|phone|am\b|pm\b|o)", re.IGNORECASE
@@ -29,11 +40,15 @@ _NO_SUM = Pattern(
 """What a number is of when it is no sum of money: a day, a time, a length of time, a count."""
 _LEAST_OFFER = 20  # below, it is a time of day
 _GLUED = (
-    (Pattern(r"\b(iphone x) ([rs])\b", re.IGNORECASE), r"\1\2"),
+    (Pattern(r"\b(iphone) (?:10|x) ([rs])\b", re.IGNORECASE), r"\1 x\2"),
+    (Pattern(r"\b(iphone) s e\b", re.IGNORECASE), r"\1 se"),
+    (Pattern(r"\b(iphone [56]) s\b", re.IGNORECASE), r"\1s"),
+    (Pattern(r"\b(pixel \d) a(?= (?:screen|battery|charging|repair|pro)|$)", re.IGNORECASE), r"\1a"),
     (Pattern(r"\b(galaxy|samsung) ([saz]) ?(?=\d)", re.IGNORECASE), r"\1 \2"),
     (Pattern(r"\bs ?(?=[12]\d\b)", re.IGNORECASE), "s"),
 )
-_MODELS = frozenset(("iphone", "ipad", "pixel", "note", "galaxy", "moto", "g", "s", "a", "fold", "flip", "oneplus"))
+_MODELS = frozenset(("iphone", "ipad", "pixel", "note", "galaxy", "moto", "fold", "flip", "oneplus"))
+_LETTERS = frozenset("gsa")
 _SHORTEST_NUMBER = 7  # digits of a phone number without its area
 
 
@@ -59,8 +74,17 @@ def _in_figures(match: re.Match[str]) -> str:
     if "hundred" not in words and (is_spelled or len(digits) >= _SHORTEST_NUMBER):
         return digits
     before = _LAST_WORD.search(match.string[: match.start()])
-    is_model = before is not None and before[1].lower() in _MODELS and len(_groups(words)) == 1
-    return digits if is_model and words[0] not in {"one", "hundred"} else match[0]
+    if before is None or words[0] in {"one", "oh", "hundred"}:
+        return match[0]
+    return _model(before[1].lower(), words) or match[0]
+
+
+def _model(before: str, words: list[str]) -> str:
+    """Return the number of a model in figures, and what follows it in words: "iphone eleven ten am"; "" for none."""
+    taken = 1 + (words[0] in TENS and len(words) > 1 and bool(_digit(words[1])))
+    if before not in _MODELS and not (before in _LETTERS and taken == len(words)):
+        return ""
+    return " ".join([str(_groups(words[:taken])[0]), *words[taken:]])
 
 
 def _is_offer(match: re.Match[str], words: list[str]) -> bool:

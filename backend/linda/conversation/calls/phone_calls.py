@@ -145,9 +145,9 @@ class PhoneCalls:
         reply = self.thinking.answer(inbound, waits)
         if reply is None:
             return Step(phrases.MOMENT[min(waits, len(phrases.MOMENT) - 1)], Then.WAIT, number, waits=waits + 1)
-        text = " ".join(reply.texts) or phrases.took_too_long(self._shop_now()[0])
+        text = " ".join(reply.texts) or phrases.took_too_long(self._shop_now()[0], call.caller)
         if is_farewell(said):
-            return Step(phrases.GOODBYE if "?" in text else text, Then.HANG_UP)
+            return Step(phrases.parting(text), Then.HANG_UP)
         return Step(text, Then.LISTEN, number + 1)
 
     def _said(self, call: IncomingCall, number: int) -> str:

@@ -5,14 +5,15 @@ from datetime import datetime
 from linda.conversation.finishing import assistant_name
 from linda.domain.hours import is_open
 from linda.domain.owner_state import OwnerState, describe
+from linda.domain.pattern import Pattern
 from linda.domain.phone_number import display
 from linda.domain.shop import Mode, Shop
 
+_ENDS = Pattern(r"(?<=[.!?])\s+")
 MOMENT = ("One moment, please.", "Still with you.", "Just a second more.")
 LINE_BROKE = "Sorry, the line broke up for a moment. What was that?"
 NOT_HEARD = ("Sorry, I didn't hear you. What can I do for you?", "I still can't hear you. Could you say that again?")
 GOODBYE = "Thanks for calling, goodbye."
-"""For who says goodbye, in place of an answer that asks him something."""
 NO_SALES = "No, thank you. Goodbye."
 SAY_IT = "Please say it in your own words, or press 0 for a person."
 TEXT_INSTEAD = "I still can't hear you, so please text this number and you'll get an answer. Goodbye."
@@ -54,8 +55,16 @@ def for_the_owner(shop: Shop, caller: str) -> str:
     return f"A call for {shop.name} from {who}. Press 1 to take it."
 
 
-def took_too_long(shop: Shop) -> str:
-    """Return what a caller hears when nothing was there to say in time; the answer comes as a text."""
+def parting(reply: str) -> str:
+    """Return what is left to say of `reply` to somebody who says goodbye: nothing is asked of him any more."""
+    told = [sentence for sentence in _ENDS.split(reply) if not sentence.endswith("?")]
+    return reply if told and "?" not in reply else " ".join([*told, GOODBYE])
+
+
+def took_too_long(shop: Shop, caller: str) -> str:
+    """Return what a caller hears when nothing was there to say in time; the answer comes as a text, if it can."""
+    if not caller:
+        return "Sorry, that takes me a while. Please call again in a few minutes."
     return f"Sorry, that takes me a while. You'll get a text from {shop.name} in a minute. Anything else?"
 
 

@@ -26,7 +26,7 @@ _BY_MONTH = {form: month for month in _MONTHS for form in (month, month[:3])} | 
 _DAY = one_of(_DAYS)
 _MONTH = one_of(_BY_MONTH)
 _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-_BEFORE_A_DATE = rf"(?:(?:{_DAY}),?|[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ss]ince)"
+_BEFORE_A_DATE = rf"(?:(?:{_DAY}),?|[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ss]ince|[Ff]or)"
 _NAMED_HOURS = {("12", "AM"): "midnight", ("12", "PM"): "noon"}
 
 
@@ -88,6 +88,13 @@ DATES: tuple[Rule, ...] = (
             rf"\b(?P<cue>{_BEFORE_A_DATE}) (?P<month>0?[1-9]|1[0-2])/(?P<day>{_DAY_NUMBER})(?P<year>(?!))?(?![\d/])"
         ),
         _after_its_cue,
+    ),
+    (
+        Pattern(
+            r"(?<![\d/])(?<!hone )(?<!axy )(?<!ixel )(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])(?P<year>(?!))?"
+            r"(?![\d/])"
+        ),
+        _in_figures,
     ),
     (Pattern(rf"\b({_DAY})\.? ?- ?({_DAY})\b"), lambda match: f"{_DAYS[match[1]]} through {_DAYS[match[2]]}"),
     (

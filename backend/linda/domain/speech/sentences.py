@@ -19,11 +19,13 @@ _COURTESY = Pattern(
     r"(?:hi|hello|hey|thanks|thank you|sorry|no problem|no worries|okay|ok|sure|great|perfect|cool)\b", re.IGNORECASE
 )
 _CONJUNCTION = Pattern(r"(?:and|but|or|so)\b", re.IGNORECASE)
+_VERBLESS = Pattern(r"code\b", re.IGNORECASE)
 _SMALL = """
 a an the this that these those it it's that's there there's he he's she she's they they're we we're we've you you're
 your our my its his her their today tomorrow nothing only just no not yes please see which what when where who how is
 are do does did can can't could should shall will would want at on in for to from after before until if then also
 and or but so walk-ins repairs prices added moved done add open closed on-site let let's tell code thanks thank
+sorry if because
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
 """Words that lose their capital where a sentence is joined to another; a name keeps it."""
@@ -74,7 +76,7 @@ def _joined(sentences: list[_Sentence]) -> str:
 
 def _link(before: str, after: str, *, is_last: bool) -> str:
     """Return what joins two statements; after a negation never a mere comma, which could carry it on."""
-    if _CONJUNCTION.match(after):
+    if _CONJUNCTION.match(after) or _VERBLESS.match(after):
         return ", "
     needs_word = _NEGATION.search(before) or (is_last and not _COURTESY.match(before))
     return ", and " if needs_word else ", "
