@@ -7,9 +7,11 @@ from typing import Any
 
 from linda.adapters.rules_brain.heard import LINDA, Heard
 from linda.adapters.rules_brain.wording import PLACE, sentence
+from linda.adapters.rules_brain.wording.questions import LEAD_TO_A_BOOKING
 from linda.conversation.brain import Turn
 from linda.conversation.facts import Facts, Pending
 from linda.conversation.toolbox import Kind, Status, Toolbox, ToolRun
+from linda.domain.channel import VOICE
 from linda.domain.shop import Persona, ServiceMode, Shop
 from linda.domain.time_words import day_word, list_words, moment_words
 from linda.language.intents import Topic
@@ -87,8 +89,13 @@ class Talk:
         )
 
     def ask(self, key: str, asked: str, data: Mapping[str, Any] | None = None, **fields: object) -> None:
-        """End the reply with the question `key`; `asked` and `data` are remembered for the next turn."""
-        if self.pending is None:
+        """End the reply with the question `key`; `asked` and `data` are remembered for the next turn.
+
+        Whoever withholds his number is not asked when to book him, but told what to do.
+        """
+        if self.pending is None and key in LEAD_TO_A_BOOKING and self.turn.channel == VOICE and not self.turn.customer:
+            self.say("show_number")
+        elif self.pending is None:
             self.say(key, **fields)
             self.pending = Pending(asked, data or {})
 

@@ -1,5 +1,7 @@
 """The question a reply ends with."""
 
+from linda.conversation.tools.by_text import SHOW_NUMBER
+
 QUESTIONS: dict[str, str | tuple[str, str, str]] = {
     "ask_job": (
         "What phone is it, and what's wrong with it?",
@@ -30,7 +32,11 @@ QUESTIONS: dict[str, str | tuple[str, str, str]] = {
     "ask_confirm": "{reason} Then write OK here.",
     "ask_another_time": "Want another time?",
     "ask_which_time": ("Which time works for you?", "Which time works?", "Which time should I lock in?"),
+    "show_number": SHOW_NUMBER,
     "ask_again": "{question}",
     "pitch": "{pitch}",
     "pitch_asked": "Want it with your repair?",
 }
+
+LEAD_TO_A_BOOKING = frozenset(("ask_when", "ask_which_slot", "ask_this_slot", "ask_which_time"))
+"""Questions whose answer is a booking."""
