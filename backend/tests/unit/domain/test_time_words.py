@@ -93,8 +93,11 @@ def test_a_week_keeps_different_days_apart_and_reads_an_unnamed_day_as_closed() 
     assert words == "Mon-Tue 9 AM-12 PM, closed Wed, Thu 1 PM-5:30 PM, closed Fri-Sun"
 
 
-@given(st.datetimes(timezones=st.just(UTC)), st.integers(0, 1440))
+@given(
+    st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001 - bounds have no zone
+    st.integers(0, 1440),
+)
 def test_times_use_no_character_that_makes_a_text_dearer(moment: datetime, minutes: int) -> None:
     now = local("2026-02-10T14:46")
-    words = time_words.moment_words(moment.replace(year=2026), now) + time_words.duration_words(minutes)
+    words = time_words.moment_words(moment, now) + time_words.duration_words(minutes)
     assert set(words) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789: ")
