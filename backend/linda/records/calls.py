@@ -4,7 +4,8 @@ A call's row says how far it is; its status only goes forward. A step's row is w
 comes then.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -69,47 +70,44 @@ class Calls:
         row = self._store.get(INBOX, {"key": call_key(call_sid)})
         return _from_row(row) if row else None
 
-    def begin(self, call: CallRecord) -> CallRecord:
-        """Keep a call that has just come in, and return it as it is kept: of several who begin it one writes."""
-        try:
+    def begin(self, call: CallRecord) -> None:
+        """Keep a call that has just come in: of several who begin it one writes."""
+        with suppress(Conflict):
             self._store.transact(Put(INBOX, _row(call), Absent()))
-        except Conflict:
-            return self.get(call.call_sid) or call
-        return call
 
-    def change(self, call_sid: str, **values: Any) -> CallRecord | None:
-        """Set `values` on a call and return it, or None when there is none; its status never goes back."""
-        for _ in range(_MOST_TRIES):
-            call = self.get(call_sid)
-            if call is None:
-                return None
-            changed = self._changed(call, values)
-            if changed:
-                return changed
-        raise _busy(call_sid)
+    def change(self, call_sid: str, **values: Any) -> None:
+        """Set `values` on a call, if there is one; its status never goes back."""
+        self._amend(call_sid, lambda _: values)
 
     def heard(self, call_sid: str, number: int, *, keeps_words: bool) -> None:
         """Note that the caller said something at step `number`; words that are not to be kept stay so."""
-        for _ in range(_MOST_TRIES):
-            call = self.get(call_sid)
-            if call is None or (call.last_heard >= number and call.keeps_words <= keeps_words):
-                return
-            said = {"last_heard": max(call.last_heard, number), "keeps_words": call.keeps_words and keeps_words}
-            if self._changed(call, {"status": ANSWERED, **said}):
-                return
-        raise _busy(call_sid)
+
+        def said(call: CallRecord) -> Mapping[str, Any] | None:
+            if call.last_heard >= number and call.keeps_words <= keeps_words:
+                return None
+            last, keeps = max(call.last_heard, number), call.keeps_words and keeps_words
+            return {"status": ANSWERED, "last_heard": last, "keeps_words": keeps}
+
+        self._amend(call_sid, said)
 
     def relay(self, call_sid: str) -> CallRecord | None:
         """Hand a call that goes on to a relay, once: of several who ask for it one gets it, the others None."""
-        call = self.get(call_sid)
-        if call is None or call.is_over or call.relayed:
-            return None
-        return self._changed(call, {"status": ANSWERED, "relayed": True})
+        handed = {"status": ANSWERED, "relayed": True}
+        return self._amend(call_sid, lambda call: None if call.is_over or call.relayed else handed)
 
     def step(self, call_sid: str, name: str) -> Mapping[str, Any] | None:
         """Return what the step `name` of a call was, or None when it has not been yet."""
         row = self._store.get(INBOX, {"key": call_key(call_sid, name)})
         return row["step"] if row else None
+
+    def keep_step(self, call_sid: str, name: str, step: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Keep the step `name`, once, and return it as it is kept: of several who answer it the first one counts."""
+        key = call_key(call_sid, name)
+        try:
+            self._store.transact(Put(INBOX, {"key": key, "step": dict(step)}, Absent()))
+        except Conflict:
+            return self.step(call_sid, name) or step
+        return step
 
     def keep_said(self, call_sid: str, sid: str, parts: Sequence[Part]) -> None:
         """Keep, in the place of the reply before, what is said of the reply to the message `sid`."""
@@ -124,23 +122,20 @@ class Calls:
         kept = row["said"]
         return kept["sid"], tuple((written, words) for written, words in kept["parts"])
 
-    def _changed(self, call: CallRecord, values: Mapping[str, Any]) -> CallRecord | None:
-        """Write `values` over `call` as it was read, and return it; None when it has changed meanwhile."""
-        changed = replace(call, **_forward(call, values), version=call.version + 1)
-        try:
-            self._store.transact(Put(INBOX, _row(changed), Equals("version", call.version)))
-        except Conflict:
-            return None
-        return changed
-
-    def keep_step(self, call_sid: str, name: str, step: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Keep the step `name`, once, and return it as it is kept: of several who answer it the first one counts."""
-        key = call_key(call_sid, name)
-        try:
-            self._store.transact(Put(INBOX, {"key": key, "step": dict(step)}, Absent()))
-        except Conflict:
-            return self.step(call_sid, name) or step
-        return step
+    def _amend(self, call_sid: str, decide: Callable[[CallRecord], Mapping[str, Any] | None]) -> CallRecord | None:
+        """Set what `decide` wants for the call as it is, and return it; None where there is no call or no change."""
+        for _ in range(_MOST_TRIES):
+            call = self.get(call_sid)
+            values = None if call is None else decide(call)
+            if call is None or values is None:
+                return None
+            changed = replace(call, **_forward(call, values), version=call.version + 1)
+            try:
+                self._store.transact(Put(INBOX, _row(changed), Equals("version", call.version)))
+            except Conflict:
+                continue
+            return changed
+        raise StoreUnavailable(f"call {call_sid} changed {_MOST_TRIES} times while it was written")
 
 
 def ended(call: CallRecord) -> Put:
@@ -182,10 +177,6 @@ def is_call(key: str) -> bool:
 def _forward(call: CallRecord, values: Mapping[str, Any]) -> dict[str, Any]:
     status = values.get("status", call.status)
     return {**values, "status": max(call.status, status, key=lambda each: _RANK[each])}
-
-
-def _busy(call_sid: str) -> StoreUnavailable:
-    return StoreUnavailable(f"call {call_sid} changed {_MOST_TRIES} times while it was written")
 
 
 def _row(call: CallRecord) -> Item:

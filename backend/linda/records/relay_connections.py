@@ -4,14 +4,15 @@ A row says whose call a connection is and how far it is. One frame at a time is 
 waited for. A caller who breaks in waits for nobody; that is counted, and whoever speaks looks at the count.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from linda.domain.errors import Conflict
+from linda.domain.errors import Conflict, StoreUnavailable
 from linda.records.store import Absent, Equals, Item, Put, Store
 from linda.records.tables import INBOX
 
+_MOST_TRIES = 20
 LONGEST_S = 3 * 3600
 """API Gateway ends a connection after two hours; an hour later nobody asks for its row any more."""
 
@@ -58,25 +59,20 @@ class RelayConnections:
             return None
         return self._changed(connection, {"busy_until": until_ms})
 
-    def change(self, connection_id: str, **values: Any) -> RelayConnection | None:
-        """Set `values`, whoever else changes it, and return it; None when there is no such connection."""
-        changed = None
-        while changed is None:
-            connection = self.get(connection_id)
-            if connection is None:
-                return None
-            changed = self._changed(connection, values)
-        return changed
+    def change(self, connection_id: str, **values: Any) -> None:
+        """Set `values`, whoever else changes it."""
+        self._amend(connection_id, lambda _: values)
 
-    def broken_in(self, connection_id: str) -> RelayConnection | None:
-        """Count that the caller broke in; None when there is no such connection."""
-        changed = None
-        while changed is None:
+    def broken_in(self, connection_id: str) -> None:
+        """Count that the caller broke in."""
+        self._amend(connection_id, lambda connection: {"breaks": connection.breaks + 1})
+
+    def _amend(self, connection_id: str, decide: Callable[[RelayConnection], Mapping[str, Any]]) -> None:
+        for _ in range(_MOST_TRIES):
             connection = self.get(connection_id)
-            if connection is None:
-                return None
-            changed = self._changed(connection, {"breaks": connection.breaks + 1})
-        return changed
+            if connection is None or self._changed(connection, decide(connection)):
+                return
+        raise StoreUnavailable(f"connection {connection_id} changed {_MOST_TRIES} times while it was written")
 
     def _changed(self, connection: RelayConnection, values: Mapping[str, Any]) -> RelayConnection | None:
         changed = replace(connection, **values, version=connection.version + 1)

@@ -100,3 +100,4 @@ def test_whatever_is_said_in_a_call_makes_a_document_that_the_carrier_carries_ou
         )
         for document in (documents.of(step), documents.offering_a_call(says)):
             assert read_voice_twiml("text/xml", document.encode()), f"round {round_number}"
+            assert " record" not in document, "nothing is ever recorded"

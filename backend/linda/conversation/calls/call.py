@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from linda.domain.phone_number import is_e164
 from linda.domain.visitor import hidden_caller
+from linda.records.calls import CallRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,11 @@ class IncomingCall:
     call_sid: str
     caller: str
     sent_to: str
+
+    @classmethod
+    def of(cls, kept: CallRecord) -> "IncomingCall":
+        """Return the call of which `kept` is the row."""
+        return cls(kept.call_sid, kept.customer if is_e164(kept.customer) else "", kept.sent_to)
 
     @property
     def customer(self) -> str:

@@ -5,6 +5,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+MOST_WAITS = 3
+"""So often a caller is asked for a moment; each time is a step of its own."""
+
 
 class Then(StrEnum):
     """What comes after something was said."""

@@ -10,7 +10,7 @@ from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from linda.conversation.calls.unkept_words import MOST_WAITS
+from linda.conversation.calls.step import MOST_WAITS
 from linda.conversation.inbound import Inbound
 from linda.conversation.turn import Reply, TurnEngine
 

@@ -6,16 +6,13 @@ ended. What the customer is known by, and what was booked, stays.
 
 from dataclasses import replace
 
-from linda.conversation.calls.step import Step, Then
+from linda.conversation.calls.step import MOST_WAITS, Step, Then
 from linda.records import Records
 from linda.records.calls import CallRecord, call_of, words_of
 from linda.records.inbox import is_message
 from linda.records.leads import UNKEPT, Lead
 from linda.records.store import Delete, Item, Put, Update
 from linda.records.tables import INBOX
-
-MOST_WAITS = 3
-"""So often a caller is asked for a moment; each time is a step of its own."""
 
 
 def without_words(lead: Lead, call: CallRecord) -> Lead:

@@ -68,7 +68,7 @@ def test_steps_out_of_order_are_each_answered_and_what_was_said_later_stays_late
         caller = Caller(linda)
         late = words(caller.asks("/turn?step=2&empty=0", SpeechResult="how much is an iphone 12 battery"))
         assert "forty-nine" in late
-        assert "ay it again" not in words(caller.asks("", CallStatus="ringing"))
+        assert isinstance(caller.asks("", CallStatus="ringing")[-1], Dial)
         assert caller.tells() == 204
         call = linda.records.calls.get(caller.call_sid)
         assert call is not None

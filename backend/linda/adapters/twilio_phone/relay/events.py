@@ -28,7 +28,6 @@ from linda.conversation.calls import Heard, IncomingCall
 from linda.conversation.calls.breaking_in import keep_what_was_heard
 from linda.conversation.calls.relayed_call import RelayedCall
 from linda.domain.errors import InvalidInput
-from linda.domain.phone_number import is_e164
 from linda.domain.speech import heard_part
 from linda.records import epoch_ms
 from linda.records.calls import Calls
@@ -104,11 +103,10 @@ class RelayEvents:
                 _log.debug("nothing to answer: %s", frame)
 
     def _begin(self, connection_id: str, setup: Setup) -> None:
-        if self.connections.get(connection_id) is not None:
-            raise RefusedError("it says once more whose session it is")
         call, number = begun(self.relay, setup)
         now = epoch_ms(self.relay.answering.calls.clock)
-        self.connections.begin(RelayConnection(connection_id, call.call_sid, number, now))
+        if not self.connections.begin(RelayConnection(connection_id, call.call_sid, number, now)):
+            raise RefusedError("it says once more whose session it is")
 
     def _hear(self, connection_id: str, heard: Heard) -> None:
         with self._alone(connection_id) as held:
@@ -142,7 +140,7 @@ class RelayEvents:
         kept = self._calls.get(held.call_sid)
         if kept is None:
             raise RefusedError("there is no such call")
-        return IncomingCall(kept.call_sid, kept.customer if is_e164(kept.customer) else "", kept.sent_to)
+        return IncomingCall.of(kept)
 
     @contextmanager
     def _alone(self, connection_id: str) -> Iterator[RelayConnection]:

@@ -27,7 +27,6 @@ from linda.adapters.twilio_phone.relay.ticket import STEP, TICKET, is_ticket
 from linda.conversation.calls import Heard, IncomingCall
 from linda.conversation.calls.relayed_call import AnsweringAloud, RelayedCall
 from linda.domain.errors import InvalidInput
-from linda.domain.phone_number import is_e164
 
 UNREADABLE, REFUSED, BROKE = 1007, 1008, 1011
 """Why a session is closed (RFC 6455, 7.4.1)."""
@@ -78,8 +77,7 @@ def begun(relay: Relay, setup: Setup) -> tuple[IncomingCall, int]:
         raise RefusedError("it does not say where it begins")
     if calls.relay(setup.call_sid) is None:
         raise RefusedError("the call is over, or was relayed before")
-    caller = kept.customer if is_e164(kept.customer) else ""
-    return IncomingCall(kept.call_sid, caller, kept.sent_to), int(number)
+    return IncomingCall.of(kept), int(number)
 
 
 class RelaySession:
