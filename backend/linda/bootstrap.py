@@ -1,9 +1,11 @@
 """The only place where parts are joined: settings in, a working LINDA out."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from linda.adapters.key_file import KeyFile
 from linda.adapters.played_model import FaultyBrain, ModelFaults, PlayedModel
 from linda.adapters.rules_brain import RulesBrain
 from linda.adapters.shop_file.load import read_shop_file
@@ -30,12 +32,17 @@ from linda.entrypoints.lambda_call import Handler, post_in_process
 from linda.records import Records
 from linda.records.counters import DailySums
 from linda.records.relay_connections import RelayConnections
+from linda.records.secret_box import SecretBox
 from linda.records.store import Store
 from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
 if TYPE_CHECKING:
     from linda.adapters.twilio_phone.relay.events import RelayEvents
     from linda.adapters.twilio_phone.relay.session import Relay
+
+
+WORKERS = 4
+"""So many texts may be on their way to a slow carrier while their requests are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def join(
     """
     now = clock or SystemClock()
     file = read_shop_file(settings.shop_file)
-    records = Records.on(store or open_store(settings), now)
+    records = Records.on(store or open_store(settings), now, secret_box(settings))
     shops = Shops(file, records)
     rules = RulesBrain()
     spend = SpendCap(DailySums(records.store, "model"), settings.model_daily_cents)
@@ -129,7 +136,9 @@ def join(
     calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, fallback, address, token)
     webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
     sweeper = Sweeper(engine, records, now, sender, ends)
-    parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults)
+    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="aside")
+    closers.append(lambda: workers.shutdown(wait=False))
+    parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults, workers)
     linda = Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
     return _with_relay(linda, phone_calls) if address else linda
 
@@ -143,6 +152,15 @@ def open_store(settings: Settings) -> Store:
     from linda.adapters.sqlite_store import SqliteStore
 
     return SqliteStore(settings.database)
+
+
+def secret_box(settings: Settings) -> SecretBox:
+    """Return what seals secrets of the store, with the keys of the settings or of a file that is made at first."""
+    if settings.secret_keys or settings.on_lambda:
+        return SecretBox(lambda: settings.secret_keys)
+    file = KeyFile(settings.data_dir)
+    file.make()
+    return SecretBox(file.keys)
 
 
 def _model(settings: Settings, closers: list[Callable[[], None]]) -> Brain | None:
@@ -164,8 +182,6 @@ def relay_url(settings: Settings) -> str:
 
 
 def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
-    from concurrent.futures import ThreadPoolExecutor
-
     from linda.adapters.twilio_phone.relay.session import MOST_SESSIONS, Relay
     from linda.conversation.calls.relayed_call import AnsweringAloud
 

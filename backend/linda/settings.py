@@ -37,6 +37,7 @@ FOR_BOTO3 = (
 
 _TABLE_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _PATH = re.compile(r"(/[A-Za-z0-9_.-]+)+/?")
+_SECRET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32,200}")
 
 
@@ -48,7 +49,8 @@ class Settings:
     its own. `public_url` is what the carrier calls, `site_url` where the pages live.
     `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
-    secrets; `api_token` opens the owner's API to a program, empty to nobody. `release` says what is deployed.
+    secrets; `api_token` opens the owner's API to a program, empty to nobody. `secret_keys` seal secrets of the store,
+    the newest first; without them a file beside the store holds the keys. `release` says what is deployed.
     `voice_relay`: calls are answered over a WebSocket: "true" for one of our own server, else its address; "" for none.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
     `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
@@ -72,6 +74,7 @@ class Settings:
     table_prefix: str
     secrets_path: str
     api_token: str
+    secret_keys: tuple[str, ...]
     release: str
     voice_relay: str
     local: bool
@@ -111,6 +114,7 @@ class Settings:
             table_prefix=reader.table_prefix("LINDA_TABLE_PREFIX"),
             secrets_path=reader.path("LINDA_SECRETS_PATH"),
             api_token=reader.token("LINDA_API_TOKEN"),
+            secret_keys=reader.secret_keys("LINDA_SECRET_KEYS"),
             release=reader.text("LINDA_RELEASE", ""),
             voice_relay=reader.switch_or_socket("LINDA_VOICE_RELAY"),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
@@ -176,6 +180,13 @@ class _Reader:
         given = self.text(name, "")
         if given and not _TOKEN.fullmatch(given):
             self.problems.append(f"{name} is too weak; it must be 32 or more letters, digits, dashes and underscores.")
+        return given
+
+    def secret_keys(self, name: str) -> tuple[str, ...]:
+        given = tuple(each.strip() for each in self.text(name, "").split(",") if each.strip())
+        if not all(_SECRET_KEY.fullmatch(each) for each in given):
+            self.problems.append(f"{name} must be keys of 32 bytes in URL-safe base64, with commas between them.")
+            return ()
         return given
 
     def _checked(self, name: str, default: str, is_legal: Callable[[str], bool], legal: str) -> str:
@@ -285,7 +296,7 @@ def variable_names() -> tuple[str, ...]:
     """Return every variable LINDA reads, in the order of the settings."""
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
-    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "RELEASE", "SITE_URL", "VOICE_RELAY"}
+    ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "SECRET_KEYS", "RELEASE", "SITE_URL", "VOICE_RELAY"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

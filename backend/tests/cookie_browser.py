@@ -27,6 +27,7 @@ class Browser:
     cookies: dict[str, str] = field(default_factory=dict)
     csrf: str = ""
     user_agent: str = CHROME
+    client: str = "127.0.0.1"
 
     def send(self, method: str, path: str, body: object = None, **headers: str) -> Answer:
         """Send `body` as JSON and return the answer; headers that are empty are left out."""
@@ -40,7 +41,8 @@ class Browser:
         sent |= {"origin": HERE} if method != "GET" else {}
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         given = tuple((name, value) for name, value in sent.items() if value)
-        request = HttpRequest(method, path, headers=given, body=json.dumps(body).encode() if body is not None else b"")
+        content = json.dumps(body).encode() if body is not None else b""
+        request = HttpRequest(method, path, headers=given, body=content, client=self.client)
         answer = call(self.linda.routes["/api"], request, self.linda.clock, seconds=30)
         for cookie in [value for name, value in answer.headers if name == "set-cookie"]:
             self._keep(cookie)

@@ -122,7 +122,8 @@ class StubbedAws:
 
     def stores_secrets(self) -> None:
         """Find every secret there already, twice: what changed, and what is there beside."""
-        stored = [{"Name": "/linda/TWILIO_AUTH_TOKEN", "Type": "SecureString", "Value": "the-token"}]
+        values = {"TWILIO_AUTH_TOKEN": "the-token", "LINDA_SECRET_KEYS": "the-key"}
+        stored = [{"Name": f"/linda/{name}", "Type": "SecureString", "Value": each} for name, each in values.items()]
         for _ in range(2):
             self.answers("ssm", "get_parameters", {"Parameters": stored})
 

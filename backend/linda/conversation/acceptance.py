@@ -1,13 +1,16 @@
 """Step one of a turn: a message is accepted once, by a conditional write, before anything is thought."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from linda.conversation.inbound import Inbound
 from linda.conversation.session import MAX_TRIES, Session, leased
+from linda.domain.channel import SMS
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, StoreUnavailable
 from linda.domain.ids import lead_id
+from linda.domain.limits import TEXTS_OF_A_NUMBER, Allowance
 from linda.records import Records, epoch_ms
 from linda.records.inbox import Message, accept, fingerprint
 from linda.records.leads import Lead
@@ -33,7 +36,13 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
         message = _message(inbound, now)
         waiting = _waiting(inbound, now)
         free = lead.lease.is_free(now)
-        queued = replace(lead, waiting=(*lead.waiting, waiting), last_activity=now, version=lead.version + 1)
+        queued = replace(
+            lead,
+            waiting=(*lead.waiting, waiting),
+            last_activity=now,
+            version=lead.version + 1,
+            texted=_counted(lead, inbound, now),
+        )
         header = leased(queued, now) if free else queued
         try:
             records.store.transact(accept(message, now + SWEEP_AFTER_MS), records.leads.put(header, lead.version))
@@ -48,6 +57,13 @@ def receive(records: Records, clock: Clock, inbound: Inbound) -> Arrival:
 def new_lead(customer: str, channel: str, now: int) -> Lead:
     """Return the lead of a customer of whom nothing is known yet."""
     return Lead(lead_id(customer), customer, created_at=now, last_activity=now, channel=channel)
+
+
+def _counted(lead: Lead, inbound: Inbound, now: int) -> Mapping[str, int]:
+    """Return the count of texts after this one; what is said in a call, or on the web page, has limits of its own."""
+    if inbound.channel != SMS:
+        return lead.texted
+    return Allowance.from_item(lead.texted).at(now, TEXTS_OF_A_NUMBER).used().to_item()
 
 
 def _waiting(inbound: Inbound, now: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from linda.conversation.brain import Brain, Deadline, Draft, Line, Turn
@@ -121,7 +121,7 @@ class Answering:
         text = gate.joined(text) if gate else text
         receipt.steps = {"think": (thought - started) * 1e3, "check": (self.clock.monotonic() - thought) * 1e3}
         receipt.tools = [*turn.effects, *toolbox.runs]
-        return Answer(text, receipt, _remembered(draft))
+        return Answer(text, receipt, _remembered(draft, turn))
 
 
 def read_turn(desk: Desk, covered: Covered) -> Turn:
@@ -143,8 +143,14 @@ def read_turn(desk: Desk, covered: Covered) -> Turn:
         complained=lead.complained,
         discount_percent=desk.discount_percent,
         offered_add_ons=tuple(each["item"] for each in lead.upsells),
+        spent_micros=spent_on(lead, desk.now.date()),
         effects=tuple(run_from_item(effect) for effect in lead.effects if not mine.isdisjoint(effect["sids"])),
     )
+
+
+def spent_on(lead: Lead, day: date) -> int:
+    """Return what the model has cost for this customer on `day`, in millionths of a dollar."""
+    return int(lead.spent["micros"]) if lead.spent.get("day") == day.isoformat() else 0
 
 
 def _recent(desk: Desk) -> tuple[Line, ...]:
@@ -153,7 +159,9 @@ def _recent(desk: Desk) -> tuple[Line, ...]:
     return tuple(sorted([*opening, *said], key=lambda line: line.at))
 
 
-def _remembered(draft: Draft) -> Callable[[Lead], Lead]:
+def _remembered(draft: Draft, turn: Turn) -> Callable[[Lead], Lead]:
+    spent = turn.spent_micros + draft.usage.cost_micros
+
     def change(lead: Lead) -> Lead:
         return replace(
             lead,
@@ -164,6 +172,7 @@ def _remembered(draft: Draft) -> Callable[[Lead], Lead]:
             quote=draft.quote or lead.quote,
             status="quoted" if draft.quote and lead.status == "new" else lead.status,
             greeted=True,
+            spent={"day": turn.now.date().isoformat(), "micros": spent} if spent else {},
         )
 
     return change

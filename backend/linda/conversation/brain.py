@@ -32,7 +32,8 @@ class Turn:
     `recent` holds the lines before this turn, oldest first; `effects` the tool runs of this very turn that were
     already carried out (by a process that died, or by a brain that failed after writing): they must be told to
     the customer and must not be repeated. `discount_percent` is what the customer was promised before this turn,
-    `offered_add_ons` the ids of what was ever offered beside a repair. `listens` is told the answer so far whenever it
+    `offered_add_ons` the ids of what was ever offered beside a repair, `spent_micros` what the model has cost for this
+    customer today. `listens` is told the answer so far whenever it
     has grown, by a brain that writes it piece by piece; None where nobody listens before it is whole.
     """
 
@@ -51,6 +52,7 @@ class Turn:
     complained: bool = False
     discount_percent: int = 0
     offered_add_ons: tuple[str, ...] = ()
+    spent_micros: int = 0
     effects: tuple["ToolRun", ...] = ()
     listens: Callable[[str], None] | None = field(default=None, compare=False, repr=False)
 

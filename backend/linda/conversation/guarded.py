@@ -69,6 +69,8 @@ class GuardedBrain:
             return "no time left"
         if not self._spend.allows(turn.now.date()):
             return "daily spend cap reached"
+        if not self._spend.allows_customer(turn.spent_micros):
+            return "customer's share of the money spent"
         return "" if self._breaker.allows() else "left alone after failures"
 
     def _account(self, turn: Turn, failure: BrainFailed) -> Usage:

@@ -1,19 +1,24 @@
-"""A visitor of the web page shows that a number is his: by a code that is texted to it, with his consent."""
+"""A visitor of the web page shows that a number is theirs: by a code that is texted to it, with their consent."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from linda.conversation.amending import amend
 from linda.conversation.code_texts import CodeTexts
 from linda.domain.errors import Conflict
-from linda.domain.sign_in import CODE_MS, DAY_MS, MINUTE_MS
+from linda.domain.limits import (
+    CODES_TO_A_NUMBER,
+    CODES_TO_A_NUMBER_A_DAY,
+    CODES_TO_ALL_NUMBERS,
+    MINUTE_MS,
+    NUMBERS_OF_A_VISITOR,
+    NUMBERS_OF_AN_ADDRESS,
+)
+from linda.domain.sign_in import CODE_MS
 from linda.records import Records
 from linda.records.leads import Lead
-from linda.records.rates import Limit
+from linda.records.rates import Exceeded
 from linda.records.store import Write
-
-CODES_OF_A_VISITOR = Limit("code-visitor", 3, DAY_MS)
-CODES_TO_A_NUMBER = Limit("code-number", 1, CODE_MS)
-CODES_OF_ALL = Limit("code", 20, DAY_MS)
 
 GOOD = f"good for {CODE_MS // MINUTE_MS} minutes."
 IGNORE = "Not you? Then ignore it. Reply STOP for no texts."
@@ -26,14 +31,25 @@ class NumberConfirmation:
     records: Records
     texts: CodeTexts
 
-    def send(self, lead: Lead, number: str, shop: str) -> None:
-        """Text a code to `number` (E.164), unless that was done too often, or its owner wants no texts."""
+    def admit(self, lead: Lead, address: str) -> Exceeded | None:
+        """Count a code that the visitor asks for from the hashed internet `address`; return the limit in the way.
+
+        These limits say nothing of any number, so whoever meets one may be told.
+        """
+        uses = {NUMBERS_OF_A_VISITOR: lead.lead_id, NUMBERS_OF_AN_ADDRESS: address, CODES_TO_ALL_NUMBERS: "everybody"}
+        return self.records.rates.take(uses)
+
+    def send(self, number: str, shop: str) -> Callable[[], None]:
+        """Queue a code to `number` (E.164) and return what sends it; nothing where the number is not to be texted.
+
+        That a number got codes before, or wants no texts, nobody is to learn.
+        """
         own = self.records.leads.get(number)
-        if own is not None and own.opted_out_at:
-            return
-        uses = {CODES_OF_A_VISITOR: lead.lead_id, CODES_TO_A_NUMBER: number, CODES_OF_ALL: "everybody"}
-        if self.records.rates.take(uses) is None:
-            self.texts.send(number, lambda code: f"{code} is your code to book at {shop}, {GOOD} {IGNORE}")
+        full = self.records.rates.take({CODES_TO_A_NUMBER: number, CODES_TO_A_NUMBER_A_DAY: number})
+        if full is not None or (own is not None and own.opted_out_at):
+            return _nothing
+        text = self.texts.issue(number, lambda code: f"{code} is your code to book at {shop}, {GOOD} {IGNORE}")
+        return lambda: self.texts.deliver(text)
 
     def confirm(self, lead: Lead, code: str) -> str | None:
         """Bind the number that `code` was texted to and return it; None for a code that is wrong, used or too old."""
@@ -55,3 +71,7 @@ class NumberConfirmation:
         except Conflict:
             return None
         return number
+
+
+def _nothing() -> None:
+    """Send nothing."""

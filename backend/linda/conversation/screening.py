@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from linda.conversation.session import Change
+from linda.domain.limits import TEXTS_OF_A_NUMBER, Allowance
 from linda.domain.opt_out import OptOut, read_opt_out
 from linda.domain.owner_state import OwnerState
 from linda.domain.pattern import Pattern
@@ -41,6 +42,8 @@ def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_
         return Ruling("the owner is talking to this customer himself", "", _unchanged)
     if not state.answers_texts:
         return Ruling("the owner switched text answers off", "", _unchanged)
+    if Allowance.from_item(lead.texted).at(now_ms, TEXTS_OF_A_NUMBER).count > TEXTS_OF_A_NUMBER.most:
+        return Ruling(f"more than {TEXTS_OF_A_NUMBER.most} texts in an hour: no person's", "", _unchanged)
     if _is_loop(lead, texts, now_ms):
         return Ruling("the same text again and again: probably an automatic reply", "", _unchanged)
     return None

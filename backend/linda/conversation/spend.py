@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Protocol
 
+from linda.domain.limits import MODEL_MONEY, MODEL_MONEY_OF_A_CUSTOMER
+
 MICROS_PER_CENT = 10_000
 
 
@@ -25,11 +27,15 @@ class SpendCap:
     def __init__(self, sums: DailySum, cap_cents: int) -> None:
         """Keep the cost in `sums`, in millionths of a dollar."""
         self._sums = sums
-        self._cap = cap_cents * MICROS_PER_CENT
+        self._cap = cap_cents * MICROS_PER_CENT * MODEL_MONEY.most // 100
 
     def allows(self, day: date) -> bool:
         """Return whether there is money left on `day` (a local date)."""
         return self._sums.total(day) < self._cap
+
+    def allows_customer(self, spent_micros: int) -> bool:
+        """Return whether a customer for whom `spent_micros` were spent today has not had their share of the day."""
+        return spent_micros * 100 < self._cap * MODEL_MONEY_OF_A_CUSTOMER.most
 
     def count(self, day: date, cost_micros: int) -> None:
         """Add what a reply cost, also one that came to nothing."""

@@ -118,6 +118,7 @@ _FAILED = {
     "not_allowed": "did not take our key",
     "refusal": "refused to answer",
     "daily spend cap reached": "was not asked: today's money for it is spent",
+    "customer's share of the money spent": "was not asked: this customer's share of today's money is spent",
     "left alone after failures": "was not asked: it failed too often just now",
     "no time left": "was not asked: there was no time left",
 }

@@ -13,19 +13,17 @@ from linda.conversation.turn import TurnEngine
 from linda.domain.channel import WEB
 from linda.domain.clock import Clock
 from linda.domain.errors import StoreUnavailable
+from linda.domain.limits import (
+    CHAT_OF_A_VISITOR,
+    CHAT_OF_ALL,
+    CHAT_OF_AN_ADDRESS,
+    CHAT_OF_AN_ADDRESS_A_DAY,
+    NEW_CHATS_OF_AN_ADDRESS,
+)
 from linda.records import Records, epoch_ms
 from linda.records.inbox import Message
 from linda.records.leads import Lead
-from linda.records.rates import Exceeded, Limit
-
-MINUTE_MS = 60_000
-HOUR_MS = 60 * MINUTE_MS
-DAY_MS = 24 * HOUR_MS
-
-OF_A_VISITOR = Limit("chat-visitor", 20, 10 * MINUTE_MS)
-OF_AN_ADDRESS = Limit("chat-address", 60, HOUR_MS)
-NEW_VISITORS = Limit("chat-new", 20, DAY_MS)
-OF_ALL = Limit("chat", 500, DAY_MS)
+from linda.records.rates import Exceeded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,17 @@ class WebChat:
     clock: Clock
     engine: TurnEngine
 
-    def admit(self, visitor: str, address: str, *, is_new: bool) -> Exceeded | None:
-        """Count a text of `visitor` from the hashed internet `address`; return the limit that is in the way, if any."""
-        uses = {OF_A_VISITOR: visitor, OF_AN_ADDRESS: address, OF_ALL: "everybody"}
-        return self.records.rates.take({**uses, NEW_VISITORS: address} if is_new else uses)
+    def admit(self, lead: Lead | None, visitor: str, address: str) -> Exceeded | None:
+        """Count a text of `visitor` from the hashed internet `address`; return the limit that is in the way, if any.
+
+        A visitor whose number is confirmed goes on when strangers have used up what belongs to all.
+        """
+        uses = {CHAT_OF_A_VISITOR: visitor, CHAT_OF_AN_ADDRESS: address, CHAT_OF_AN_ADDRESS_A_DAY: address}
+        if lead is None or not lead.contact_phone:
+            uses[CHAT_OF_ALL] = "everybody"
+        if lead is None:
+            uses[NEW_CHATS_OF_AN_ADDRESS] = address
+        return self.records.rates.take(uses)
 
     def say(self, visitor: str, sid: str, text: str, shop_phone: str) -> Message:
         """Have the visitor's text answered, once for each message id `sid`, and return it as it is kept.

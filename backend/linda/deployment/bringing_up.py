@@ -107,7 +107,7 @@ class Bringing:
     def store_secrets(self, order: Order, checked: Checked) -> None:
         """Store the secrets that changed, and say which are in use without being set here."""
         path = order.secrets_path(checked.stack)
-        for name in secrets.put(self.aws, path, order.secrets()):
+        for name in secrets.put(self.aws, path, order.secrets(), rotates_key=order.rotates_key):
             self.terminal.say(f"Stored the secret {name}.")
         for name in secrets.left(self.aws, path, order.secrets()):
             self.terminal.say(

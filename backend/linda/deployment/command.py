@@ -56,9 +56,18 @@ _UNKNOWN_YET = "https://address.of.the.api"
 @click.option("--relay-url", metavar="URL", help="A wss address of yours for that WebSocket (the API's own).")
 @click.option("--alarm-email", metavar="ADDRESS", help="Who is told when something fails (nobody).")
 @click.option("--reserved-concurrency", metavar="N", type=click.IntRange(0, 1000), help="Calls at once kept free (0).")
+@click.option("--rotate-key", is_flag=True, help="Seal the second factor's secret with a new key from now on.")
 @local
 def main(
-    *, yes: bool, is_rehearsal: bool, is_removal: bool, name: str, region: str | None, local: bool, **options: object
+    *,
+    yes: bool,
+    is_rehearsal: bool,
+    is_removal: bool,
+    name: str,
+    region: str | None,
+    local: bool,
+    rotate_key: bool,
+    **options: object,
 ) -> None:
     """Deploy LINDA to AWS, or bring what is there up to date; safe to repeat.
 
@@ -66,6 +75,7 @@ def main(
     """
     with local_aws() if local else nullcontext():
         order = _order(name, region, _parameters(options), is_local=local, is_removal=is_removal)
+        order = replace(order, rotates_key=rotate_key)
         terminal = ClickTerminal(yes=yes or local)
         by = Bringing(connect(order.settings.aws_region), terminal, build, LOCAL_PACE if local else AWS_PACE)
         if is_removal:

@@ -38,7 +38,11 @@ def of_parameters(aws: Aws, order: Order, stack: Stack) -> list[str]:
 def of_secrets(aws: Aws, order: Order, stack: Stack) -> list[str]:
     """Return a sentence, without its value, for each secret that is not stored as it is set here."""
     path = order.secrets_path(stack)
-    return [f"{path}/{name} is not the {name} that is set here" for name in secrets.changed(aws, path, order.secrets())]
+    changed = secrets.changed(aws, path, order.secrets())
+    missing = (
+        [] if secrets.has_keys(aws, path) else [f"{path}/{secrets.MADE} is not there: no second factor can be kept"]
+    )
+    return [*missing, *(f"{path}/{name} is not the {name} that is set here" for name in changed)]
 
 
 def of_functions(aws: Aws, stack: Stack) -> list[str]:

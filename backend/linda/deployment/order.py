@@ -23,6 +23,7 @@ class Order:
         options: parameters of the template that the command line gave. One that it did not give keeps the value it
             was last deployed with, so that a repetition without options changes nothing.
         local: whether all this happens on this machine alone.
+        rotates_key: whether a new key is to seal what the tables keep.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Order:
     root: Path
     options: Mapping[str, str]
     local: bool = False
+    rotates_key: bool = False
 
     @property
     def template(self) -> Path:
@@ -51,6 +53,7 @@ class Order:
             "TWILIO_AUTH_TOKEN": self.settings.twilio_auth_token,
             "OPENAI_API_KEY": self.settings.openai_api_key,
             "LINDA_API_TOKEN": self.settings.api_token,
+            "LINDA_SECRET_KEYS": ",".join(self.settings.secret_keys),
         }
         return {name: value for name, value in found.items() if value}
 

@@ -50,6 +50,11 @@ class MovableClock(SystemClock):
         """Tell whether it shows another time than the machine's."""
         return self._ahead != timedelta()
 
+    @property
+    def machine(self) -> Clock:
+        """Return the machine's clock, which nobody moves."""
+        return SystemClock()
+
     def move_to(self, moment: datetime) -> None:
         """Show the aware `moment` now, and go on from there."""
         self._ahead = moment - super().now()
@@ -61,3 +66,8 @@ class MovableClock(SystemClock):
     def reset(self) -> None:
         """Show the machine's time again."""
         self._ahead = timedelta()
+
+
+def machine_clock(clock: Clock) -> Clock:
+    """Return the clock that `clock` was moved away from: sessions, codes and limits go by the machine's own time."""
+    return clock.machine if isinstance(clock, MovableClock) else clock

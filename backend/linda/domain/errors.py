@@ -10,6 +10,7 @@
     │   └── DiscountRefused   more off than the owner allows; carries the most that is allowed
     ├── Conflict              a write's condition did not hold; names the write
     ├── StoreUnavailable      the store can't answer; nothing was decided
+    ├── SecretLost            what was sealed can't be opened: its key is gone
     ├── NotCopied             a copy of a store was not begun or not finished; says what to do
     ├── LeaseLost             another worker owns this conversation now
     ├── BrainFailed           a brain gave no usable answer in its budget
@@ -22,6 +23,10 @@ from collections.abc import Sequence
 
 class LindaError(Exception):
     """The root of everything LINDA raises on purpose."""
+
+
+class SecretLost(LindaError):
+    """What was sealed can't be opened: its key is gone, or was never here."""
 
 
 class InvalidInput(LindaError, ValueError):

@@ -1,4 +1,4 @@
-"""The owner's second factor: the secret he shares with his app, recovery codes, and the devices that showed it."""
+"""The owner's second factor: the secret shared with their app, recovery codes, and the devices that showed it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import Enum, auto
 
 from linda.domain.authenticator import step_of
-from linda.domain.sign_in import DEVICE_MS, Allowance, read_recovery_code, recovery_digest
+from linda.domain.limits import Allowance
+from linda.domain.sign_in import DEVICE_MS, read_long_code, recovery_digest
 
 MOST_DEVICES = 20
 
@@ -23,12 +24,14 @@ class Verdict(Enum):
 class SecondFactor:
     """The factor in force; of everything but `secret` only hashes.
 
-    `secret` is kept as it is: whoever checks the app's codes has to compute them. `used_step` is the latest step of
-    30 seconds that was accepted. `devices` are the hashes of cookies with their ends (epoch ms), `tries` the wrong
+    `secret` is what the app's codes are computed from, "" when the key that it was `sealed` with is lost: then only
+    recovery codes are right, and the owner has to enroll again. `used_step` is the latest step of 30 seconds that was
+    accepted. `devices` are the hashes of cookies with their ends (epoch ms), `tries` the wrong
     codes of a day. `stamp` is another one after each write.
     """
 
     factor_id: str
+    sealed: str
     secret: str = field(repr=False)
     used_step: int
     salt: str
@@ -36,6 +39,11 @@ class SecondFactor:
     devices: Mapping[str, int] = field(default_factory=dict)
     tries: Allowance = field(default_factory=Allowance)
     stamp: str = ""
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether no code of the app can be checked any more."""
+        return not self.secret
 
     def knows(self, device_key: str, now_ms: int) -> bool:
         """Tell whether this device showed the factor, not too long ago."""
@@ -46,10 +54,14 @@ class SecondFactor:
 
         With `recovery` a recovery code does too.
         """
-        step = step_of(self.secret, typed, now)
+        step = None if self.is_lost else step_of(self.secret, typed, now)
         if step is not None:
             return replace(self, used_step=step) if step > self.used_step else None
-        code = read_recovery_code(typed) if recovery else None
+        return self.recovered(typed) if recovery else None
+
+    def recovered(self, typed: str) -> "SecondFactor | None":
+        """Return what is left after the recovery code `typed`; None when it is none."""
+        code = read_long_code(typed)
         used = recovery_digest(self.salt, code) if code else ""
         if used not in self.recovery:
             return None

@@ -2,21 +2,14 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass, replace
+import secrets
 from enum import StrEnum
 
+from linda.domain.limits import DAY_MS, MINUTE_MS
 from linda.domain.pattern import Pattern
-
-MINUTE_MS = 60_000
-DAY_MS = 24 * 60 * MINUTE_MS
 
 CODE_MS = 10 * MINUTE_MS
 """For so long the code of a text is good."""
-TRIES_A_CODE = 5
-CODES_A_DAY = 10
-TRIES_A_DAY = 10
-"""So many wrong codes of the authenticator, and recovery codes, are looked at in a day."""
-
 IDLE_MS = 7 * DAY_MS
 LONGEST_MS = 30 * DAY_MS
 HALFWAY_MS = 15 * MINUTE_MS
@@ -28,6 +21,8 @@ DEVICE_MS = 180 * DAY_MS
 
 _CODE = Pattern(r"[0-9]{6}")
 _RECOVERY = Pattern(r"[a-z2-9]{10}")
+_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""Of long codes: 32, none of them mistaken for another."""
 _GAPS = str.maketrans("", "", " -\u00a0\u2010\u2011\u2013")
 
 
@@ -36,22 +31,6 @@ class Lacks(StrEnum):
 
     SECOND_FACTOR = "second_factor"
     ENROLMENT = "enrolment"
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """How often something was done in the 24 hours since it was done first; `ends_at` is epoch ms."""
-
-    count: int = 0
-    ends_at: int = 0
-
-    def at(self, now_ms: int) -> "Allowance":
-        """Return the allowance in force at `now_ms`: a new one once the day is over."""
-        return self if now_ms < self.ends_at else Allowance(0, now_ms + DAY_MS)
-
-    def used(self) -> "Allowance":
-        """Return the allowance after one more time."""
-        return replace(self, count=self.count + 1)
 
 
 def ends_at(opened_at: int, seen_at: int, lacks: str) -> int:
@@ -67,10 +46,16 @@ def read_code(text: str) -> str | None:
     return digits if _CODE.fullmatch(digits) else None
 
 
-def read_recovery_code(text: str) -> str | None:
-    """Return the recovery code that a person typed, in small letters without gaps; None when it can be none."""
+def read_long_code(text: str) -> str | None:
+    """Return the long code that a person typed, in small letters without gaps; None when it can be none."""
     letters = text.translate(_GAPS).lower()
     return letters if _RECOVERY.fullmatch(letters) else None
+
+
+def new_long_code() -> str:
+    """Return a code of 50 random bits, as it is shown: too long to be guessed, short enough to be typed."""
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(10))
+    return f"{letters[:5]}-{letters[5:]}"
 
 
 def code_digest(key: str, salt: str, code: str) -> str:

@@ -57,7 +57,7 @@ class Gateway:
         Args:
             routes: from path prefix to handler.
             clock: for the moment in the event and the time left in the context.
-            workers: how many handlers run at once; the others wait.
+            workers: how many handlers of a prefix run at once; the others wait.
             body_limit: bytes; a longer body is refused.
             seconds: how long a caller waits for a handler.
             pages: what serves every path that no route answers.
@@ -70,7 +70,10 @@ class Gateway:
         self._seconds = seconds
         self._pages = pages
         self._https = https
-        self._workers = ThreadPoolExecutor(workers, thread_name_prefix="handler")
+        # Each prefix has threads of its own: whoever keeps the public routes busy keeps no text or call waiting.
+        self._workers = {
+            id(each): ThreadPoolExecutor(workers, thread_name_prefix="handler") for each in routes.values()
+        }
         self._connections = {"http": self._http, "lifespan": self._lifespan, "websocket": sockets or _no_socket}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -98,7 +101,7 @@ class Gateway:
         try:
             async with asyncio.timeout(self._seconds):
                 return await loop.run_in_executor(
-                    self._workers, lambda: call(handler, request, self._clock, seconds=self._seconds)
+                    self._workers[id(handler)], lambda: call(handler, request, self._clock, seconds=self._seconds)
                 )
         except TimeoutError:
             return problem(503)
@@ -118,7 +121,8 @@ class Gateway:
     async def _lifespan(self, _scope: Scope, receive: Receive, send: Send) -> None:
         while (await receive())["type"] == "lifespan.startup":
             await send({"type": "lifespan.startup.complete"})
-        self._workers.shutdown(wait=True)
+        for each in self._workers.values():
+            each.shutdown(wait=True)
         await send({"type": "lifespan.shutdown.complete"})
 
 

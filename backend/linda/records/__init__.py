@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from linda.domain.clock import Clock
+from linda.domain.clock import Clock, machine_clock
 from linda.records.calls import Calls
 from linda.records.enrolments import Enrolments
 from linda.records.inbox import Inbox
@@ -11,6 +11,7 @@ from linda.records.owner_states import OwnerStates
 from linda.records.rates import Rates
 from linda.records.schedule import Schedule
 from linda.records.second_factors import SecondFactors
+from linda.records.secret_box import SecretBox
 from linda.records.sessions import Sessions
 from linda.records.shop_settings import ShopSettings
 from linda.records.store import Store
@@ -27,7 +28,6 @@ class Records:
     schedule: Schedule
     states: OwnerStates
     sessions: Sessions
-    login_codes: TextedCodes
     second_factors: SecondFactors
     enrolments: Enrolments
     shop_settings: ShopSettings
@@ -35,8 +35,12 @@ class Records:
     calls: Calls
 
     @classmethod
-    def on(cls, store: Store, clock: Clock) -> "Records":
-        """Open the books on `store`."""
+    def on(cls, store: Store, clock: Clock, box: SecretBox | None = None) -> "Records":
+        """Open the books on `store`; without a `box` there is no key, and no second factor can be kept.
+
+        Signing in, and what strangers may use up, go by the machine's own clock, however `clock` is moved.
+        """
+        box, machine = box or SecretBox(tuple), machine_clock(clock)
         states = OwnerStates(store, clock)
         settings = ShopSettings(store, states, clock)
         return cls(
@@ -45,14 +49,22 @@ class Records:
             inbox=Inbox(store),
             schedule=Schedule(store),
             states=states,
-            sessions=Sessions(store, clock),
-            login_codes=TextedCodes(store),
-            second_factors=SecondFactors(store),
-            enrolments=Enrolments(store),
+            sessions=Sessions(store, machine),
+            second_factors=SecondFactors(store, box),
+            enrolments=Enrolments(store, box),
             shop_settings=settings,
-            rates=Rates(store, clock),
+            rates=Rates(store, machine),
             calls=Calls(store),
         )
+
+    def login_codes(self, browser: str) -> TextedCodes:
+        """Return the code that signs the owner in on the browser that asked for it, by its key."""
+        return TextedCodes(self.store, f"sign-in#{browser}")
+
+    @property
+    def machine_codes(self) -> TextedCodes:
+        """Return the code that is shown at the machine; it is too long to be guessed."""
+        return TextedCodes(self.store, "sign-in#machine", tries=None)
 
     def codes_of(self, lead_id: str) -> TextedCodes:
         """Return the codes for the number that the visitor with this lead names."""

@@ -36,7 +36,8 @@ class Lead:
     last time from a worker whose lease was still running; `recent` the last lines of the conversation; `bookings`
     references ({"day", "slot", "booking_id"}) to rows of the schedule, `held_on` the ISO day of his last hold;
     `approval` a price the owner is asked for, `trouble` a text to him that could not be sent, `contact_phone` the
-    number that a visitor of the web page has confirmed; times are epoch ms.
+    number that a visitor of the web page has confirmed; `texted` counts the texts of an hour ({"count", "ends_at"}),
+    `spent` what the model cost for this customer in a day ({"day", "micros"}); times are epoch ms.
     """
 
     lead_id: str
@@ -71,6 +72,8 @@ class Lead:
     approval: Mapping[str, Any] | None = None
     trouble: Mapping[str, Any] | None = None
     contact_phone: str = ""
+    texted: Mapping[str, int] = field(default_factory=dict)
+    spent: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def lease(self) -> Lease:

@@ -6,20 +6,12 @@ from dataclasses import dataclass
 
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, StoreUnavailable
+from linda.domain.limits import Limit
 from linda.records.store import Absent, Equals, Item, Put, Store
 from linda.records.tables import INBOX
 
 MOST_TRIES = 50
 """Of as many who count at one moment, the unluckiest comes last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most `most` times in the `window_ms` that begin with the first time; `name` tells limits apart."""
-
-    name: str
-    most: int
-    window_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +47,18 @@ class Rates:
                 continue
             return None
         raise StoreUnavailable(f"{MOST_TRIES} others counted at the same moment")
+
+    def left(self, limit: Limit, whose: str) -> int:
+        """Return how many more times there may be."""
+        now = round(self._clock.now().timestamp() * 1000)
+        row = self._store.get(INBOX, _key(limit, whose))
+        return limit.most - row["count"] if row and now < row["ends_at"] else limit.most
+
+    def ends_in(self, limit: Limit, whose: str) -> int:
+        """Return in how many seconds the time of `limit` is over, 0 where none runs."""
+        now = round(self._clock.now().timestamp() * 1000)
+        row = self._store.get(INBOX, _key(limit, whose))
+        return max(0, (row["ends_at"] - now + 999) // 1000) if row else 0
 
 
 def _key(limit: Limit, whose: str) -> dict[str, str]:

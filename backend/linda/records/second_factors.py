@@ -4,26 +4,27 @@ import secrets
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from linda.domain.errors import Conflict
+from linda.domain.errors import Conflict, SecretLost
+from linda.domain.limits import TRIES_OF_THE_SECOND_FACTOR, Allowance
 from linda.domain.second_factor import SecondFactor, Verdict
-from linda.domain.sign_in import TRIES_A_DAY, Allowance, recovery_digest
+from linda.domain.sign_in import new_long_code, read_long_code, recovery_digest
 from linda.records.enrolments import Enrolment
+from linda.records.secret_box import SecretBox
 from linda.records.store import Absent, Delete, Equals, Item, Put, Store
 from linda.records.tables import INBOX
 
 KEY = {"key": "sign-in#second-factor"}
 RECOVERY_CODES = 10
-MOST_ATTEMPTS = TRIES_A_DAY + 10
-_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
-"""Of recovery codes: 32, none of them mistaken for another."""
+MOST_ATTEMPTS = TRIES_OF_THE_SECOND_FACTOR.most + 10
 
 
 class SecondFactors:
     """The factor on a store. Every write names what it was read as: no code counts twice, and no try is lost."""
 
-    def __init__(self, store: Store) -> None:
-        """Keep the factor in `store`."""
+    def __init__(self, store: Store, box: SecretBox) -> None:
+        """Keep the factor in `store`, its secret sealed by `box`."""
         self._store = store
+        self._box = box
 
     def current(self) -> SecondFactor | None:
         """Return the factor in force, None when there is none."""
@@ -31,14 +32,15 @@ class SecondFactors:
         if row is None:
             return None
         values = {name: value for name, value in row.items() if name in SecondFactor.__dataclass_fields__}
-        return SecondFactor(**{**values, "recovery": tuple(row["recovery"]), "tries": Allowance(**row["tries"])})
+        secret, tries = self._opened(row["sealed"]), Allowance.from_item(row["tries"])
+        return SecondFactor(**{**values, "secret": secret, "recovery": tuple(row["recovery"]), "tries": tries})
 
     def check(self, typed: str, now: datetime, *, device_key: str = "", recovery: bool = True) -> Verdict:
         """Use up the code `typed`, or count the try; with the right one `device_key` need not show it again."""
         for _ in range(MOST_ATTEMPTS):
             factor = self.current()
-            tries = factor.tries.at(_ms(now)) if factor else Allowance()
-            if factor is None or tries.count >= TRIES_A_DAY:
+            tries = factor.tries.at(_ms(now), TRIES_OF_THE_SECOND_FACTOR) if factor else Allowance()
+            if factor is None or tries.count >= TRIES_OF_THE_SECOND_FACTOR.most:
                 return Verdict.TOO_MANY if factor else Verdict.WRONG
             shown = factor.shown(typed, now, recovery=recovery)
             after = replace(shown, tries=Allowance()) if shown else replace(factor, tries=tries.used())
@@ -48,15 +50,36 @@ class SecondFactors:
                 return Verdict.RIGHT if shown else Verdict.WRONG
         return Verdict.TOO_MANY
 
+    def recover(self, typed: str) -> bool:
+        """Use up the recovery code `typed`; tell whether it was one. Such codes can't be guessed: no try is counted."""
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            after = factor.recovered(typed) if factor else None
+            if factor is None or after is None:
+                return False
+            if self._written(after, over=factor):
+                return True
+        return False
+
+    def reseal(self) -> bool:
+        """Seal the secret with the newest key; tell whether there is one that could be opened."""
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            if factor is None or factor.is_lost:
+                return False
+            if self._written(factor, over=factor):
+                return True
+        return False
+
     def turn_on(self, enrolment: Enrolment, step: int, now: datetime, *, device_key: str) -> list[str]:
         """Put in force what was begun, its first code, of `step`, being shown; return its recovery codes.
 
         Raises `Conflict` when another factor was turned on meanwhile.
         """
         codes, salt, digests = _recovery_codes()
-        factor = SecondFactor(secrets.token_hex(8), enrolment.secret, step, salt, digests)
+        factor = SecondFactor(secrets.token_hex(8), "", enrolment.secret, step, salt, digests)
         over = Equals("factor_id", enrolment.replaces) if enrolment.replaces else Absent()
-        self._store.transact(Put(INBOX, _item(factor.remembering(device_key, _ms(now))), over))
+        self._store.transact(Put(INBOX, self._item(factor.remembering(device_key, _ms(now))), over))
         return codes
 
     def renew_recovery_codes(self) -> list[str]:
@@ -83,21 +106,28 @@ class SecondFactors:
 
     def _written(self, factor: SecondFactor, *, over: SecondFactor) -> bool:
         try:
-            self._store.transact(Put(INBOX, _item(factor), Equals("stamp", over.stamp)))
+            self._store.transact(Put(INBOX, self._item(factor), Equals("stamp", over.stamp)))
         except Conflict:
             return False
         return True
 
+    def _item(self, factor: SecondFactor) -> Item:
+        kept = {name: value for name, value in asdict(factor).items() if name != "secret"}
+        sealed = factor.sealed if factor.is_lost else self._box.seal(factor.secret)
+        return {**KEY, **kept, "sealed": sealed, "recovery": list(factor.recovery), "stamp": secrets.token_hex(8)}
 
-def _item(factor: SecondFactor) -> Item:
-    return {**KEY, **asdict(factor), "recovery": list(factor.recovery), "stamp": secrets.token_hex(8)}
+    def _opened(self, sealed: str) -> str:
+        try:
+            return self._box.open(sealed)
+        except SecretLost:
+            return ""
 
 
 def _recovery_codes() -> tuple[list[str], str, tuple[str, ...]]:
     """Return new codes as they are shown, with the salt and the hashes that are kept of them."""
     salt = secrets.token_hex(16)
-    codes = ["".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(RECOVERY_CODES)]
-    return [f"{each[:5]}-{each[5:]}" for each in codes], salt, tuple(recovery_digest(salt, each) for each in codes)
+    codes = [new_long_code() for _ in range(RECOVERY_CODES)]
+    return codes, salt, tuple(recovery_digest(salt, str(read_long_code(each))) for each in codes)
 
 
 def _ms(now: datetime) -> int:

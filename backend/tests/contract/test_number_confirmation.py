@@ -152,7 +152,9 @@ def test_what_is_no_code_is_a_wrong_one(visitor: Visitor, typed: str) -> None:
 def test_the_answer_is_the_same_whether_a_code_was_sent_or_not(visitor: Visitor) -> None:
     linda = visitor.linda
     phone_of(linda).text("+19045550143", "STOP")
-    answers = [visitor.gives(), visitor.gives(), visitor.gives("+19045550143"), visitor.gives(linda.shop.phone)]
+    other = Visitor(linda)
+    other.says("hi")
+    answers = [visitor.gives(), visitor.gives(), other.gives("+19045550143"), other.gives(linda.shop.phone)]
     assert {(each.status, str(each.body), str(each.headers)) for each in answers} == {
         (202, str(answers[0].body), str(answers[0].headers))
     }
@@ -181,16 +183,35 @@ def test_one_code_for_a_number_in_ten_minutes_whoever_asks(visitor: Visitor) -> 
     assert len(codes_on(visitor.linda, NUMBER)) == 2
 
 
-def test_three_codes_for_a_visitor_and_twenty_for_everybody_in_a_day(linda: Linda) -> None:
-    visitors = [Visitor(linda) for _ in range(8)]
-    sent = []
-    for place, each in enumerate(visitors):
-        each.says("hi")
-        numbers = [f"+1904555{100 + 4 * place + n:04}" for n in range(1, 5)]
-        for number in numbers:
-            each.gives(number)
-        sent.append(sum(len(codes_on(linda, number)) for number in numbers))
-    assert sent == [3] * 6 + [2, 0]
+def asks_for_four(visitor: Visitor, place: int) -> list[int]:
+    """Let a visitor ask for codes to four numbers of their own `place`; return the statuses."""
+    visitor.says("hi")
+    return [visitor.gives(f"+1904555{100 + 4 * place + each:04}").status for each in range(4)]
+
+
+def test_three_codes_for_a_visitor_in_a_day_and_the_fourth_is_told_of_the_shops_number(visitor: Visitor) -> None:
+    assert asks_for_four(visitor, 0) == [202, 202, 202, 429]
+    refused = visitor.gives()
+    assert refused.body["detail"].endswith("To book, text or call (904) 555-0100.")
+    assert 0 < int(refused.headers["retry-after"]) <= 86_400
+
+
+def test_one_address_gets_six_codes_and_all_together_forty_so_that_none_uses_up_the_others(linda: Linda) -> None:
+    at_one = [asks_for_four(Visitor(linda, address="198.51.100.1"), place) for place in range(3)]
+    assert at_one == [[202, 202, 202, 429], [202, 202, 202, 429], [429] * 4]
+    elsewhere = [asks_for_four(Visitor(linda, address=f"203.0.113.{place}"), place) for place in range(3, 15)]
+    assert elsewhere == [[202, 202, 202, 429]] * 11 + [[202, 429, 429, 429]]
+
+
+def test_a_number_gets_three_codes_a_day_whoever_asks_and_nobody_can_tell(linda: Linda) -> None:
+    answers = []
+    for place in range(5):
+        visitor = Visitor(linda, address=f"198.51.100.{place}")
+        visitor.says("hi")
+        answers.append(visitor.gives().status)
+        later(linda, minutes=10)
+    assert answers == [202] * 5
+    assert len(codes_on(linda, NUMBER)) == 3
 
 
 @pytest.mark.parametrize(

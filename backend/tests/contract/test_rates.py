@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from linda.domain.errors import Conflict, StoreUnavailable
-from linda.records.rates import Exceeded, Limit, Rates
+from linda.domain.limits import Limit, Per
+from linda.records.rates import Exceeded, Rates
 from linda.records.store import Store, Write
 from linda.records.tables import INBOX
 from linda.testing.clock import FakeClock
@@ -13,8 +14,8 @@ from linda.testing.memory_store import MemoryStore
 from tests.house import NOW
 from tests.together import at_once
 
-THREE = Limit("three", 3, 60_000)
-FIVE = Limit("five", 5, 600_000)
+THREE = Limit("three", 3, 60_000, Per.ADDRESS, "knocks", "a bell")
+FIVE = Limit("five", 5, 600_000, Per.EVERYBODY, "knocks", "a bell")
 
 
 @pytest.fixture

@@ -5,11 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pyotp
 import pytest
 
-from linda.domain.errors import Conflict
+from linda.adapters.key_file import new_key
+from linda.domain.errors import Conflict, SecretLost
+from linda.domain.limits import TRIES_OF_THE_SECOND_FACTOR
 from linda.domain.second_factor import MOST_DEVICES, Verdict
-from linda.domain.sign_in import DEVICE_MS, HALFWAY_MS, TRIES_A_DAY
+from linda.domain.sign_in import DEVICE_MS, HALFWAY_MS
 from linda.records.enrolments import Enrolment, Enrolments
 from linda.records.second_factors import KEY, RECOVERY_CODES, SecondFactors
+from linda.records.secret_box import SecretBox
 from linda.records.store import Store, Write
 from linda.records.tables import INBOX
 from linda.testing.memory_store import MemoryStore
@@ -18,14 +21,17 @@ from tests.together import at_once
 NOW = datetime(2026, 2, 10, 15, 0, 5, tzinfo=UTC)
 NOW_MS = round(NOW.timestamp() * 1000)
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - a made-up secret
+KEY_OF_THE_BOX = new_key()
 APP = pyotp.TOTP(SECRET)
 STEP = APP.timecode(NOW)
 LATER = NOW + timedelta(minutes=2)
 
+BOX = SecretBox(lambda: [KEY_OF_THE_BOX])
+
 
 @pytest.fixture
 def factors(store: Store) -> SecondFactors:
-    return SecondFactors(store)
+    return SecondFactors(store, BOX)
 
 
 def turn_on(factors: SecondFactors, replaces: str = "", device: str = "mine") -> list[str]:
@@ -74,10 +80,10 @@ def test_new_recovery_codes_end_the_old_ones(factors: SecondFactors) -> None:
 
 def test_ten_wrong_codes_are_enough_for_a_day_and_a_right_one_begins_anew(factors: SecondFactors) -> None:
     turn_on(factors)
-    for _ in range(TRIES_A_DAY - 1):
+    for _ in range(TRIES_OF_THE_SECOND_FACTOR.most - 1):
         assert factors.check("000000", NOW) is Verdict.WRONG
     assert factors.check(APP.at(LATER), LATER) is Verdict.RIGHT
-    for _ in range(TRIES_A_DAY):
+    for _ in range(TRIES_OF_THE_SECOND_FACTOR.most):
         assert factors.check("nonsense", LATER) is Verdict.WRONG
     tomorrow = LATER + timedelta(days=1)
     just_before = tomorrow - timedelta(milliseconds=1)
@@ -176,7 +182,7 @@ class Restless(MemoryStore):
 
 def test_a_row_that_is_never_left_alone_lets_nobody_in() -> None:
     store = Restless()
-    factors = SecondFactors(store)
+    factors = SecondFactors(store, BOX)
     turn_on(factors)
     store.armed = True
     assert factors.check(APP.at(LATER), LATER) is Verdict.TOO_MANY
@@ -186,7 +192,7 @@ def test_a_row_that_is_never_left_alone_lets_nobody_in() -> None:
 
 
 def test_a_page_that_is_loaded_twice_shows_one_secret_for_a_while(store: Store) -> None:
-    enrolments = Enrolments(store)
+    enrolments = Enrolments(store, BOX)
     begun = enrolments.begin("session", NOW_MS)
     assert enrolments.begin("session", NOW_MS + HALFWAY_MS - 1) == begun == enrolments.pending("session", NOW_MS)
     assert enrolments.pending("other", NOW_MS) is None
@@ -195,7 +201,7 @@ def test_a_page_that_is_loaded_twice_shows_one_secret_for_a_while(store: Store) 
 
 
 def test_a_secret_that_takes_another_ones_place_is_another(store: Store) -> None:
-    enrolments = Enrolments(store)
+    enrolments = Enrolments(store, BOX)
     first = enrolments.begin("session", NOW_MS)
     second = enrolments.begin("session", NOW_MS, replaces="factor")
     assert first.secret != second.secret
@@ -205,7 +211,61 @@ def test_a_secret_that_takes_another_ones_place_is_another(store: Store) -> None
 
 
 def test_the_row_of_what_is_begun_goes_by_itself(store: Store) -> None:
-    Enrolments(store).begin("session", NOW_MS)
+    Enrolments(store, BOX).begin("session", NOW_MS)
     row = store.get(INBOX, {"key": "sign-in#enrolment#session"})
     assert row is not None
     assert 0 < row["expires_at"] * 1000 - (NOW_MS + HALFWAY_MS) <= 1000
+
+
+def test_the_store_alone_does_not_hold_the_secret(factors: SecondFactors, store: Store) -> None:
+    turn_on(factors)
+    begun = Enrolments(store, BOX).begin("session", NOW_MS)
+    kept = [store.get(INBOX, KEY), store.get(INBOX, {"key": "sign-in#enrolment#session"})]
+    assert SECRET not in str(kept)
+    assert begun.secret not in str(kept)
+    assert factors.check(APP.at(LATER), LATER) is Verdict.RIGHT
+    assert SECRET not in str(store.get(INBOX, KEY)), "nor after it was written again"
+
+
+def test_a_new_key_opens_what_the_old_one_sealed_and_alone_once_it_was_sealed_anew(store: Store) -> None:
+    old, new = new_key(), new_key()
+    turn_on(SecondFactors(store, SecretBox(lambda: [old])))
+    both = SecondFactors(store, SecretBox(lambda: [new, old]))
+    alone = SecondFactors(store, SecretBox(lambda: [new]))
+    assert not alone.reseal(), "there is nothing that it could open"
+    assert both.reseal()
+    assert alone.check(APP.at(LATER), LATER) is Verdict.RIGHT
+
+
+def test_without_its_key_no_code_of_the_app_is_right_and_recovery_codes_still_are(store: Store) -> None:
+    first, second, *_ = turn_on(SecondFactors(store, BOX))
+    lost = SecondFactors(store, SecretBox(lambda: [new_key()]))
+    factor = lost.current()
+    assert factor is not None
+    assert factor.is_lost
+    assert lost.check(APP.at(LATER), LATER) is Verdict.WRONG
+    assert lost.check(first, LATER) is Verdict.RIGHT
+    assert lost.recover(second)
+    assert SecondFactors(store, BOX).check(APP.at(LATER), LATER) is Verdict.RIGHT, "the key may come back"
+
+
+def test_without_any_key_nothing_is_begun(store: Store) -> None:
+    with pytest.raises(SecretLost):
+        Enrolments(store, SecretBox(tuple)).begin("session", NOW_MS)
+
+
+def test_what_was_begun_with_a_key_that_is_gone_is_begun_anew(store: Store) -> None:
+    Enrolments(store, SecretBox(lambda: [new_key()])).begin("session", NOW_MS)
+    assert Enrolments(store, BOX).pending("session", NOW_MS) is None
+
+
+def test_a_recovery_code_is_taken_once_however_often_wrong_ones_were_tried(factors: SecondFactors) -> None:
+    first, *_ = turn_on(factors)
+    assert not any(factors.recover("aaaaa-aaaaa") for _ in range(TRIES_OF_THE_SECOND_FACTOR.most + 1))
+    assert [factors.recover(first), factors.recover(first)] == [True, False]
+    assert not factors.recover("123456")
+
+
+def test_a_recovery_code_that_many_show_at_once_is_taken_once(factors: SecondFactors) -> None:
+    first, *_ = turn_on(factors)
+    assert at_once(6, lambda _: factors.recover(first)).count(True) == 1

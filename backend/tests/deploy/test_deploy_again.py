@@ -18,6 +18,7 @@ from linda.deployment.deploy import rehearse
 from linda.deployment.order import Order
 from linda.deployment.removal import remove
 from linda.deployment.stopped import DeploymentStopped
+from linda.settings import Settings
 from linda.testing.servers import Ministack, TwilioEmulator, ministack
 from tests.deploy.deployed import Account, Listening, account
 
@@ -156,6 +157,29 @@ def test_a_secret_is_stored_when_it_changed_and_is_no_parameter(place: Place) ->
     assert "another-token" not in stack + terminal.text
     _, terminal = place.account.deploy(place.account.with_settings(api_token=""))
     assert any(line.startswith("LINDA_API_TOKEN is not set here; the one stored before") for line in terminal.lines)
+
+
+def test_the_key_that_seals_secrets_is_made_once_and_rotated_when_it_is_asked_for(place: Place) -> None:
+    def keys() -> list[str]:
+        name = f"/{place.name}/LINDA_SECRET_KEYS"
+        stored = place.client("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]
+        assert stored["Type"] == "SecureString"
+        found: list[str] = stored["Value"].split(",")
+        return found
+
+    place.account.deploy()
+    first = keys()
+    place.account.deploy()
+    assert keys() == first, "a second deployment leaves it as it is"
+    _, terminal = place.account.deploy(replace(place.account.order, rotates_key=True))
+    assert "Stored the secret LINDA_SECRET_KEYS." in terminal.lines
+    second = keys()
+    assert (len(first), len(second), second[1]) == (1, 2, first[0])
+    place.account.deploy(replace(place.account.order, rotates_key=True))
+    assert keys()[1:] == second[:1]
+    assert not any(key in terminal.text for key in second)
+    settings = Settings.from_environment({"LINDA_SECRET_KEYS": ",".join(second)})
+    assert settings.secret_keys == tuple(second)
 
 
 def test_an_option_is_kept_until_another_is_given(place: Place) -> None:

@@ -99,4 +99,4 @@ def test_checkpoints_are_told(tmp_path: Path) -> None:
 def test_closing_lets_go_of_the_file(tmp_path: Path) -> None:
     with open_shop(folder=tmp_path) as linda:
         phone_of(linda).text(CUSTOMER, "hello")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["linda.sqlite3", "simulated-phone.token"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["linda.sqlite3", "secret.keys", "simulated-phone.token"]

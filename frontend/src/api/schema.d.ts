@@ -647,7 +647,7 @@ export interface paths {
         /** Tell how far this browser is. */
         get: operations["SignIn_show"];
         put?: never;
-        /** Open a session for the code that was texted; it may need more before anything else is allowed. */
+        /** Open a session for a first proof; it may need more before anything else is allowed. */
         post: operations["SignIn_sign_in"];
         /** End this session; the device stays known. */
         delete: operations["SignIn_sign_out"];
@@ -665,7 +665,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Text a code to the owner, if the number is his; the answer is the same for any number. */
+        /** Text a code to the owner, if the number is theirs; the answer is the same for any number. */
         post: operations["SignIn_send_code"];
         delete?: never;
         options?: never;
@@ -2174,6 +2174,8 @@ export interface components {
         /**
          * SignedIn
          * @description How far this browser is. `csrf` goes into the header x-csrf-token of whatever changes something.
+         *
+         *     `second_factor_lost`: the key that sealed the authenticator's secret is gone, and it has to be set up again.
          */
         SignedIn: {
             /** Signed In */
@@ -2192,6 +2194,8 @@ export interface components {
             may_skip: boolean;
             /** Has Second Factor */
             has_second_factor: boolean;
+            /** Second Factor Lost */
+            second_factor_lost: boolean;
             /** Recovery Codes Left */
             recovery_codes_left: number;
             /** Expires At */
@@ -4001,7 +4005,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Open a session for the code that was texted; it may need more before anything else is allowed. */
+            /** @description Open a session for a first proof; it may need more before anything else is allowed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4061,7 +4065,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Text a code to the owner, if the number is his; the answer is the same for any number. */
+            /** @description Text a code to the owner, if the number is theirs; the answer is the same for any number. */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -19,12 +19,15 @@ from linda.conversation.inbound import Inbound
 from linda.conversation.shops import Shops
 from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
+from linda.domain.limits import CALLS_OF_A_NUMBER
 from linda.domain.owner_state import OwnerState
 from linda.domain.shop import Shop
+from linda.domain.visitor import is_hidden_caller
 from linda.records import Records, epoch_ms
 from linda.records.calls import ANSWERED, CallRecord, turn_sid
 
 MOST_SILENCES = 3
+WITHHELD = "withheld"
 MOST_STEPS = 40
 """A call of so many steps is no customer's: a robot, or somebody who left the phone off the hook."""
 
@@ -92,6 +95,8 @@ class PhoneCalls:
         shop, state = self._shop_now()
         if call.is_from_itself:
             return Step("", Then.HANG_UP)
+        if self._calls_too_often(call):
+            return Step(phrases.TOO_MANY_CALLS, Then.HANG_UP)
         if self._rings_owner(call, shop, state):
             self.records.calls.change(call.call_sid, rang_owner=True)
             return Step("", Then.RING_OWNER, number=1)
@@ -158,6 +163,13 @@ class PhoneCalls:
         if silences >= MOST_SILENCES:
             return Step(phrases.TEXT_INSTEAD, Then.HANG_UP)
         return Step(phrases.NOT_HEARD[silences - 1], Then.LISTEN, number + 1, silences)
+
+    def _calls_too_often(self, call: IncomingCall) -> bool:
+        """Tell whether this number has called as often as it may; callers who withhold theirs count together."""
+        if call.is_from(self.owner_phone):
+            return False
+        whose = WITHHELD if is_hidden_caller(call.customer) else call.customer
+        return self.records.rates.take({CALLS_OF_A_NUMBER: whose}) is not None
 
     def _rings_owner(self, call: IncomingCall, shop: Shop, state: OwnerState) -> bool:
         can_ring = bool(self.owner_phone) and not call.is_from(self.owner_phone)

@@ -17,6 +17,7 @@ GOODBYE = "Thanks for calling, goodbye."
 NO_SALES = "No, thank you. Goodbye."
 SAY_IT = "Please say it in your own words, or press 0 for a person."
 TEXT_INSTEAD = "I still can't hear you, so please text this number and you'll get an answer. Goodbye."
+TOO_MANY_CALLS = "This number has called a lot in the last hour, so please text it to us instead. Goodbye."
 TOO_LONG = "We've talked for a while, so let's go on by text: just text this number. Goodbye."
 
 

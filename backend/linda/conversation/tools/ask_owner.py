@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
 
+from linda.conversation.alerts import Alerts
 from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.evidence import Evidence
@@ -17,7 +18,7 @@ from linda.domain.money import Cents, dollars
 from linda.domain.quotes import Quote
 from linda.domain.sms_text import clip
 from linda.records.approvals import Approval, open_question
-from linda.records.outbox import OutgoingText, enqueue, outgoing_key
+from linda.records.outbox import outgoing_key
 from linda.records.store import Write
 
 PATIENCE_MS = round(timedelta(hours=1).total_seconds() * 1000)
@@ -93,19 +94,11 @@ class AskOwner:
 
     def _writes(self, approval: Approval) -> list[Write]:
         desk, question = self.desk, open_question(approval, self.desk.lead.lead_id)
-        if not desk.owner_phone:
-            return [question]
         wanted, current = dollars(Cents(approval.wanted)), dollars(Cents(approval.current))
         said = f'{name_of(desk.lead)} wants {approval.job} for {wanted} instead of {current}: "{approval.said}".'
         how = f"Text OK {approval.code} or NO {approval.code}."
-        text = OutgoingText(
-            key=outgoing_key(f"ask#{approval.approval_id}"),
-            to=desk.owner_phone,
-            body=f"{clip(said, 1)} {how}",
-            due_at=after_quiet_hours(desk.now),
-            created_at=desk.now_ms,
-        )
-        return [question, enqueue(text)]
+        key = outgoing_key(f"ask#{approval.approval_id}")
+        return [question, *Alerts(desk).to_owner(key, f"{clip(said, 1)} {how}", after_quiet_hours(desk.now))]
 
 
 def _kinds(desk: Desk, job: Job) -> str:

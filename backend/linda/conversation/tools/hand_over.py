@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from linda.conversation.alerts import Alerts
 from linda.conversation.arguments import Arguments
 from linda.conversation.desk import Desk
 from linda.conversation.quiet_hours import after_quiet_hours
 from linda.conversation.toolbox import Kind, Outcome, done
 from linda.conversation.who import name_of
 from linda.domain.sms_text import clip
-from linda.records.outbox import OutgoingText, enqueue, outgoing_key
+from linda.records.outbox import outgoing_key
 from linda.records.store import Write
 
 
@@ -49,17 +50,9 @@ class HandToOwner:
 
     def _alert(self, reason: str, urgent: bool) -> list[Write]:
         desk = self.desk
-        if not desk.owner_phone:
-            return []
-        who = name_of(desk.lead)
         said = desk.lead.waiting[-1]["text"] if desk.lead.waiting else ""
-        body = clip(f'{"URGENT " if urgent else ""}{who} needs you: {reason}. "{said}"', 2)
-        text = OutgoingText(
-            key=outgoing_key(desk.sids[0], place=int(urgent)),
-            to=desk.owner_phone,
-            body=body,
-            due_at=desk.now_ms if urgent else after_quiet_hours(desk.now),
-            created_at=desk.now_ms,
-            about=desk.lead.lead_id,
-        )
-        return [enqueue(text)]
+        body = clip(f'{"URGENT " if urgent else ""}{name_of(desk.lead)} needs you: {reason}. "{said}"', 2)
+        key, due_at = outgoing_key(desk.sids[0], place=int(urgent)), desk.now_ms
+        if not urgent:
+            due_at = after_quiet_hours(desk.now)
+        return Alerts(desk).to_owner(key, body, due_at, about=desk.lead.lead_id, urgent=urgent)

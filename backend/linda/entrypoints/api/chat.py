@@ -6,21 +6,22 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from linda.conversation.thread import Speaker, ThreadLine
-from linda.conversation.web_chat import OF_ALL, WebChat
+from linda.conversation.web_chat import WebChat
 from linda.domain.errors import InvalidInput
+from linda.domain.limits import CHAT_OF_ALL
 from linda.domain.phone_number import display
-from linda.domain.visitor import address_digest, message_id, new_token, visitor_id
+from linda.domain.visitor import message_id, new_token, visitor_id
 from linda.domain.xml_text import keep_xml_characters
 from linda.entrypoints.api.asked import asked
 from linda.entrypoints.api.chat_form import Author, Chat, ChatLine, ChatText
+from linda.entrypoints.api.client_address import hashed_address
 from linda.entrypoints.api.heads import local_time
 from linda.entrypoints.api.parts import Parts
-from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.problems import too_many
 from linda.entrypoints.api.proofs import address_of
 from linda.entrypoints.api.visiting import lead_of_token, own_lead
 from linda.records.inbox import Message
 from linda.records.leads import Lead
-from linda.records.rates import Exceeded
 from linda.settings import signing_token
 
 _WHO: dict[Speaker, Author] = {Speaker.CUSTOMER: "you", Speaker.LINDA: "linda", Speaker.OWNER: "owner"}
@@ -42,7 +43,7 @@ class ChatRoutes:
         visitor = visitor_id(token)
         sid = message_id(visitor, given.id)
         if self.parts.records.inbox.get(sid) is None:
-            self._admit(visitor, is_new=lead is None)
+            self._admit(lead, visitor)
         message = self._chat.say(visitor, sid, body, self.parts.shop.phone)
         return self._shown(token, [*self._answers(message)], message.receipt, self._lead(token))
 
@@ -53,20 +54,13 @@ class ChatRoutes:
         lines = [self._line(each) for each in transcript.lines]
         return self._shown(token, lines, max(after, lead.last_event) if transcript.settled else after, lead)
 
-    def _admit(self, visitor: str, *, is_new: bool) -> None:
-        day = self.parts.clock.now().date().isoformat()
-        full = self._chat.admit(visitor, address_digest(self._key, day, self._address), is_new=is_new)
+    def _admit(self, lead: Lead | None, visitor: str) -> None:
+        full = self._chat.admit(lead, visitor, hashed_address(self.parts))
         if full is not None:
-            raise self._too_many(full)
-
-    def _too_many(self, full: Exceeded) -> Problem:
-        instead = f"text or call {display(self.parts.shop.phone)}"
-        says = (
-            f"The chat is full for today: please {instead}."
-            if full.limit is OF_ALL
-            else f"That was a lot at once. Wait a while, or {instead}."
-        )
-        return Problem(429, says, headers={"retry-after": str(full.retry_s)})
+            instead = f"text or call {display(self.parts.shop.phone)}"
+            is_all = full.limit is CHAT_OF_ALL
+            says = "The chat is full for today: please" if is_all else "That was a lot at once. Wait a while, or"
+            raise too_many(full, f"{says} {instead}.")
 
     def _answers(self, message: Message) -> list[ChatLine]:
         at = local_time(self.parts, message.answered_at)

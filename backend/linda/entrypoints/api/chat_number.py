@@ -1,23 +1,23 @@
-"""A visitor's number in the chat of the web page: given with consent, and his once he has the code from it."""
+"""A visitor's number in the chat of the web page: given with consent, and theirs once they have the code from it."""
 
 from dataclasses import dataclass
 
-from linda.conversation.code_texts import CodeTexts
-from linda.conversation.delivery import Delivery
 from linda.conversation.number_confirmation import NumberConfirmation
 from linda.domain.phone_number import display, is_in_us, to_e164
 from linda.domain.sign_in import read_code
 from linda.entrypoints.api.chat_form import NumberCode, NumberConfirmed, NumberGiven
-from linda.entrypoints.api.evenly import answer_evenly
+from linda.entrypoints.api.client_address import hashed_address
+from linda.entrypoints.api.constant_time import answer_in_constant_time
+from linda.entrypoints.api.first_factor import texts_of
 from linda.entrypoints.api.parts import Parts
-from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.problems import Problem, too_many
 from linda.entrypoints.api.sign_in_form import Says
 from linda.entrypoints.api.visiting import own_lead
 from linda.records.leads import Lead
-from linda.settings import signing_token
 
 _SENT = "A code is on its way if that number takes texts. It's good for 10 minutes; then you can ask for a new one."
 _WRONG = "This code is wrong, used or too old. Look again, or have a new one texted."
+_TOO_MANY = "No more codes can be texted from here today. To book, text or call"
 _ABROAD = "Only a number of the United States can be confirmed here."
 
 
@@ -33,10 +33,12 @@ class ChatNumberRoutes:
         number = to_e164(given.phone)
         if not is_in_us(number):
             raise Problem(422, _ABROAD, errors=[{"at": "phone", "says": _ABROAD}])
-        began = self.parts.clock.monotonic()
-        if number != self.parts.shop.phone:
-            self._confirmation(lead).send(lead, number, self.parts.shop.name)
-        answer_evenly(self.parts.clock, began)
+        began, confirmation = self.parts.clock.monotonic(), self._confirmation(lead)
+        full = confirmation.admit(lead, hashed_address(self.parts))
+        if full is not None:
+            raise too_many(full, f"{_TOO_MANY} {display(self.parts.shop.phone)}.")
+        send = confirmation.send(number, self.parts.shop.name) if number != self.parts.shop.phone else None
+        answer_in_constant_time(self.parts, began, send)
         return Says(says=_SENT)
 
     def confirm(self, given: NumberCode) -> NumberConfirmed:
@@ -49,6 +51,5 @@ class ChatNumberRoutes:
         return NumberConfirmed(confirmed=True, phone_display=display(number))
 
     def _confirmation(self, lead: Lead) -> NumberConfirmation:
-        parts = self.parts
-        codes, delivery = parts.records.codes_of(lead.lead_id), Delivery(parts.records, parts.clock, parts.sender)
-        return NumberConfirmation(parts.records, CodeTexts(codes, delivery, parts.clock, signing_token(parts.settings)))
+        records = self.parts.records
+        return NumberConfirmation(records, texts_of(self.parts, records.codes_of(lead.lead_id)))

@@ -1,12 +1,13 @@
-"""The two cookies: one is the session, the other lets a device be known again when it signs in the next time."""
+"""Three cookies: the session, what a device is known by, and what binds a texted code to who asked for it."""
 
 import secrets
 
-from linda.domain.sign_in import DEVICE_MS, LONGEST_MS, token_digest
+from linda.domain.sign_in import CODE_MS, DEVICE_MS, LONGEST_MS, token_digest
 from linda.entrypoints.api.admission import COOKIE
 from linda.entrypoints.api.asked import asked, give_cookie
 
 DEVICE_COOKIE = "__Host-linda-device"
+CODE_COOKIE = "__Host-linda-code"
 
 
 def give_session_cookie(token: str) -> None:
@@ -34,6 +35,18 @@ def device_key() -> str:
     """Return the hash of the cookie that the browser is known by, "" without one."""
     token = asked().cookies.get(DEVICE_COOKIE, "")
     return token_digest(token) if token else ""
+
+
+def give_code_cookie() -> str:
+    """Give the browser what the next code is bound to, and return the hash that its code is kept under."""
+    token = secrets.token_urlsafe(32)
+    give_cookie(_cookie(CODE_COOKIE, token, CODE_MS // 1000))
+    return token_digest(token)
+
+
+def code_key() -> str:
+    """Return the hash that the code of this browser is kept under; without the cookie one that no code has."""
+    return token_digest(asked().cookies.get(CODE_COOKIE, ""))
 
 
 def _cookie(name: str, value: str, seconds: int) -> str:

@@ -5,11 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linda.domain.errors import StoreUnavailable
+from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.admission import Admission
-from linda.entrypoints.api.asked import being_asked, read_asked
+from linda.entrypoints.api.asked import Asked, being_asked, read_asked
 from linda.entrypoints.api.caching import kept
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import RETRY_S, detail_of
+from linda.entrypoints.api.proofs import address_of
+from linda.entrypoints.api.request_rate import RequestRate
 from linda.entrypoints.http_answer import problem_result
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 PREFIX = "/api"
 JSON = "application/json"
+_TOO_FAST = "That was a lot at once from one address. Wait a minute."
 
 
 class Api:
@@ -25,10 +29,14 @@ class Api:
     def __init__(self, parts: Parts) -> None:
         """Serve these parts."""
         self._parts = parts
+        self._rate = RequestRate(parts.clock)
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one API Gateway event (payload 2.0)."""
         request = read_asked(event)
+        retry_s = self._asks_too_fast(request)
+        if retry_s:
+            return problem_result(429, _TOO_FAST, headers={"retry-after": str(retry_s), "cache-control": "no-store"})
         try:
             let_in = Admission(self._parts.settings, self._parts.records.sessions).let_in(request)
         except StoreUnavailable as error:
@@ -41,6 +49,12 @@ class Api:
         with being_asked(let_in) as cookies:
             answer = kept(request, self._resolver.answer(event, context))
         return {**answer, "cookies": cookies} if cookies else answer
+
+    def _asks_too_fast(self, request: Asked) -> int:
+        """Return in how many seconds a stranger may ask again, 0 for now; signed-in browsers are not counted here."""
+        if access_to(request.path) not in {Access.PUBLIC, Access.SIGNING_IN}:
+            return 0
+        return self._rate.take(address_of(request, self._parts.settings))
 
     @cached_property
     def _resolver(self) -> "Resolver":

@@ -14,6 +14,7 @@ from linda.domain.errors import (
     StoreUnavailable,
     VendorFailed,
 )
+from linda.records.rates import Exceeded
 
 RETRY_S = 5
 """A store that can't answer may be asked again after so many seconds."""
@@ -47,6 +48,11 @@ class Problem(Exception):
         self.status = status
         self.headers = dict(headers or {})
         self.more = more
+
+
+def too_many(full: Exceeded, says: str) -> Problem:
+    """Return the problem of somebody who has met a limit, with the seconds until there is room again."""
+    return Problem(429, says, headers={"retry-after": str(full.retry_s)})
 
 
 def status_of(error: BaseException) -> int:

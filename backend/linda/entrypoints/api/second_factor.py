@@ -29,20 +29,21 @@ class SecondFactorRoutes:
         """Show a secret for the app, in force once a code of it was shown; where one is on, it takes a code of that."""
         session = self._session(Lacks.ENROLMENT)
         factor = self.parts.records.second_factors.current()
-        if factor and given is None:
+        is_lost = factor is not None and factor.is_lost and session.lacks == Lacks.ENROLMENT
+        if factor and given is None and not is_lost:
             raise Problem(422, _CODE_NEEDED, errors=[{"at": "code", "says": _CODE_NEEDED}])
         if factor and given:
             self._check(given)
         replaces = factor.factor_id if factor else ""
-        now = epoch_ms(self.parts.clock)
+        now = epoch_ms(self.parts.machine)
         secret = self.parts.records.enrolments.begin(session.session_id, now, replaces=replaces).secret
         uri = app_uri(secret, account=self.parts.shop.name, issuer="LINDA")
         return EnrolmentShown(secret=secret, uri=uri, qr_svg=qr_svg(uri))
 
     def turn_on(self, given: CodeGiven) -> RecoveryCodes:
         """Put the secret that was shown in force; every other browser is signed out, for it showed no second factor."""
-        session, now = self._session(Lacks.ENROLMENT), self.parts.clock.now()
-        enrolment = self.parts.records.enrolments.pending(session.session_id, epoch_ms(self.parts.clock))
+        session, now = self._session(Lacks.ENROLMENT), self.parts.machine.now()
+        enrolment = self.parts.records.enrolments.pending(session.session_id, epoch_ms(self.parts.machine))
         if enrolment is None:
             raise Refused("There is no secret to turn on, or it is too old: begin again.")
         step = step_of(enrolment.secret, given.code, now)
@@ -76,7 +77,7 @@ class SecondFactorRoutes:
         return session
 
     def _check(self, given: CodeGiven, *, recovery: bool = True) -> None:
-        factors, now = self.parts.records.second_factors, self.parts.clock.now()
+        factors, now = self.parts.records.second_factors, self.parts.machine.now()
         accept_only(factors.check(given.code, now, recovery=recovery), otherwise=422)
 
     def _rise(self, session: Session) -> None:

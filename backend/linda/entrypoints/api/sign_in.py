@@ -5,13 +5,12 @@ from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
 
-from linda.conversation.code_texts import CodeTexts
-from linda.conversation.delivery import Delivery
 from linda.domain.device_words import device_words
 from linda.domain.errors import Conflict, Refused
 from linda.domain.phone_number import to_e164
-from linda.domain.sign_in import CODE_MS, MINUTE_MS, Lacks, read_code
+from linda.domain.sign_in import Lacks
 from linda.entrypoints.api.asked import asked, own_session
+from linda.entrypoints.api.constant_time import answer_in_constant_time
 from linda.entrypoints.api.cookies import (
     device_key,
     give_device_cookie,
@@ -19,18 +18,19 @@ from linda.entrypoints.api.cookies import (
     new_device,
     take_session_cookie,
 )
-from linda.entrypoints.api.evenly import answer_evenly
+from linda.entrypoints.api.first_factor import OTHER_WAYS, FirstFactor, knows
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
 from linda.entrypoints.api.sign_in_form import CodeGiven, LoginGiven, PhoneGiven, Says, SignedIn
 from linda.entrypoints.api.tries import accept_only
-from linda.records import epoch_ms
 from linda.records.sessions import Session
 from linda.records.store import Write
-from linda.settings import signing_token
 
-_SENT = "If this is the owner's number, a code is on its way. It is good for 10 minutes."
-_WRONG = "This code is wrong, used or too old. Look again, or have another one texted."
+_SENT = (
+    "If this is the owner's number, a code is on its way. It is good for 10 minutes, in this browser. "
+    f"If none comes, too many may have been asked for today: {OTHER_WAYS}."
+)
+_WRONG = "This code is wrong, used or too old, or was asked for in another browser. Look again, or get another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,18 @@ class SignIn:
         return self._shown(asked().session)
 
     def send_code(self, given: PhoneGiven) -> Says:
-        """Text a code to the owner, if the number is his; the answer is the same for any number."""
+        """Text a code to the owner, if the number is theirs; the answer is the same for any number."""
         began = self.parts.clock.monotonic()
-        number = to_e164(given.phone)
-        self.parts.records.login_codes.current()  # a store that can't answer is told to everybody
-        if number == self.parts.settings.owner_phone:
-            self._texts.send(number, self._words)
-        answer_evenly(self.parts.clock, began)
+        answer_in_constant_time(self.parts, began, FirstFactor(self.parts).ask(to_e164(given.phone)))
         return Says(says=_SENT)
 
     def sign_in(self, given: LoginGiven) -> SignedIn:
-        """Open a session for the code that was texted; it may need more before anything else is allowed."""
+        """Open a session for a first proof; it may need more before anything else is allowed."""
         began = self.parts.clock.monotonic()
-        used = self._used(to_e164(given.phone), read_code(given.code))
-        opened = self._opened(used) if used else None
+        used = FirstFactor(self.parts).shown(to_e164(given.phone), given.code)
+        opened = None if used is None else self._opened(used)
         if opened is None:
-            answer_evenly(self.parts.clock, began)
+            answer_in_constant_time(self.parts, began)
             raise Problem(401, _WRONG)
         give_session_cookie(opened[0])
         return self._shown(opened[1])
@@ -70,10 +66,13 @@ class SignIn:
         if session.needs(local=self.parts.settings.local) != Lacks.SECOND_FACTOR:
             raise Refused("This browser is not asked for a second factor.")
         device, key = new_device()
-        verdict = self.parts.records.second_factors.check(given.code, self.parts.clock.now(), device_key=key)
-        accept_only(verdict, otherwise=401)
+        factors = self.parts.records.second_factors
+        factor = factors.current()
+        accept_only(factors.check(given.code, self.parts.machine.now(), device_key=key), otherwise=401)
         give_device_cookie(device)
-        return self._risen(replace(session, lacks="", device_key=key))
+        # With its key lost only a recovery code is right, and another factor has to be set up at once.
+        lacks = Lacks.ENROLMENT if factor and factor.is_lost else ""
+        return self._risen(replace(session, lacks=lacks, device_key=key))
 
     def skip(self) -> SignedIn:
         """Leave the second factor for later; nobody but this machine can reach her in local mode."""
@@ -90,16 +89,10 @@ class SignIn:
         take_session_cookie()
         return Response(204, body="")
 
-    def _used(self, number: str, code: str | None) -> Write | None:
-        if number != self.parts.settings.owner_phone or code is None:
-            self.parts.records.login_codes.current()
-            return None
-        return self._texts.attempt(code)
-
-    def _opened(self, used: Write) -> tuple[str, Session] | None:
-        """Open a session and use up its code, both or neither; what this browser had before ends."""
+    def _opened(self, used: list[Write]) -> tuple[str, Session] | None:
+        """Open a session and use up its proof, both or neither; what this browser had before ends."""
         factor, key = self.parts.records.second_factors.current(), device_key()
-        known = factor is not None and factor.knows(key, epoch_ms(self.parts.clock))
+        known = knows(factor, key, self.parts)
         lacks = "" if known else Lacks.SECOND_FACTOR if factor else Lacks.ENROLMENT
         before, device = asked().session, device_words(asked().headers.get("user-agent", ""))
         try:
@@ -108,7 +101,7 @@ class SignIn:
                 lacks=lacks,
                 device_key=key if known else "",
                 closes=before.session_id if before else "",
-                also=(used,),
+                also=tuple(used),
             )
         except Conflict:
             return None
@@ -132,16 +125,7 @@ class SignIn:
             local=settings.local,
             may_skip=settings.local and needs == Lacks.ENROLMENT,
             has_second_factor=factor is not None,
+            second_factor_lost=factor is not None and factor.is_lost,
             recovery_codes_left=len(factor.recovery) if factor else 0,
             expires_at=ends,
         )
-
-    def _words(self, code: str) -> str:
-        good = f"good for {CODE_MS // MINUTE_MS} minutes"
-        return f"{code} is your code for LINDA at {self.parts.shop.name}, {good}. Tell it to nobody."
-
-    @property
-    def _texts(self) -> CodeTexts:
-        parts = self.parts
-        delivery = Delivery(parts.records, parts.clock, parts.sender)
-        return CodeTexts(parts.records.login_codes, delivery, parts.clock, signing_token(parts.settings))

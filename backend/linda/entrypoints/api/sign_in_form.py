@@ -38,7 +38,10 @@ class CodeGiven(BaseModel):
 
 
 class SignedIn(BaseModel):
-    """How far this browser is. `csrf` goes into the header x-csrf-token of whatever changes something."""
+    """How far this browser is. `csrf` goes into the header x-csrf-token of whatever changes something.
+
+    `second_factor_lost`: the key that sealed the authenticator's secret is gone, and it has to be set up again.
+    """
 
     signed_in: bool
     needs: str | None
@@ -48,6 +51,7 @@ class SignedIn(BaseModel):
     local: bool
     may_skip: bool
     has_second_factor: bool
+    second_factor_lost: bool
     recovery_codes_left: int
     expires_at: datetime | None
 

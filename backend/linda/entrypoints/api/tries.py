@@ -1,7 +1,7 @@
 """What somebody hears whose code of the second factor is not accepted."""
 
+from linda.domain.limits import DAY_MS
 from linda.domain.second_factor import Verdict
-from linda.domain.sign_in import DAY_MS
 from linda.entrypoints.api.problems import Problem
 
 _WRONG = "This code is wrong, or was used before. Wait for the next one."

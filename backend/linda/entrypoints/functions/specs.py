@@ -29,7 +29,9 @@ DISPATCHER = FunctionSpec(
     has_sockets=True,
 )
 FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), ("/twilio",), rules_only=True)
-STATE_MANAGER = FunctionSpec("state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN"), ("/api",), rules_only=True)
+STATE_MANAGER = FunctionSpec(
+    "state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN", "LINDA_SECRET_KEYS"), ("/api",), rules_only=True
+)
 SCHEDULER = FunctionSpec(
     "scheduler",
     ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN"),

@@ -5,17 +5,16 @@ import hmac
 import pytest
 
 from linda.domain.sign_in import (
-    DAY_MS,
     HALFWAY_MS,
     IDLE_MS,
     LONGEST_MS,
-    Allowance,
     Lacks,
     code_digest,
     csrf_of,
     ends_at,
+    new_long_code,
     read_code,
-    read_recovery_code,
+    read_long_code,
     recovery_digest,
     token_digest,
 )
@@ -57,20 +56,13 @@ def test_a_code_is_six_digits_with_any_gaps(typed: str, read: str | None) -> Non
     ],
 )
 def test_a_recovery_code_is_ten_letters_in_any_case(typed: str, read: str | None) -> None:
-    assert read_recovery_code(typed) == read
+    assert read_long_code(typed) == read
 
 
 def test_a_session_ends_alone_old_or_unfinished() -> None:
     assert ends_at(0, 0, "") == IDLE_MS
     assert ends_at(0, LONGEST_MS - 1, "") == LONGEST_MS
     assert ends_at(0, IDLE_MS, Lacks.ENROLMENT) == HALFWAY_MS
-
-
-def test_an_allowance_is_of_the_day_since_the_first_time() -> None:
-    first = Allowance().at(1000).used()
-    assert first == Allowance(1, 1000 + DAY_MS)
-    assert first.at(999 + DAY_MS) == first
-    assert first.at(1000 + DAY_MS) == Allowance(0, 1000 + 2 * DAY_MS)
 
 
 def test_what_is_kept_of_a_code_can_be_computed_only_with_the_key() -> None:
@@ -94,3 +86,9 @@ def test_cookie_what_is_kept_of_it_and_its_csrf_word_tell_nothing_of_each_other(
     assert len({"token", token_digest("token"), csrf_of("token"), csrf_of(token_digest("token"))}) == 4
     assert csrf_of("token") not in token_digest("token")
     assert token_digest("\udc80") == token_digest("?"), "no cookie of ours"
+
+
+def test_a_long_code_is_another_each_time_and_is_read_as_it_is_shown() -> None:
+    shown = {new_long_code() for _ in range(200)}
+    assert len(shown) == 200
+    assert all(read_long_code(each) == each.replace("-", "") for each in shown)

@@ -1,16 +1,19 @@
 """`linda doctor` and `linda shop check`: what is well, what is not, and the way to repair it."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from linda import __version__
 from linda.adapters.shop_file.sections import sections_of
+from linda.bootstrap import join
+from linda.domain.limits import CODES_TEXTED, LIMITS
 from linda.settings import LOCAL_ACCOUNT
 from linda.testing.responses_script import says
 from linda.testing.responses_server import ResponsesServer
-from tests.shop_desk import ROOT, open_shop
+from tests.shop_desk import ROOT, local_settings, open_shop
 from tests.terminal import SHOP_FILE, TWILIO, Terminal, a_free_port
 
 UP = ("up", "--port", str(a_free_port()))
@@ -54,14 +57,15 @@ def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Te
         "ok  2 AWS",
         "ok  4 store",
         "ok  4 settings",
+        "ok  4 limits",
         "ok  5 phone",
         "ok  7 brain",
     ]
     assert "8 services" in lines[2]
     assert lines[3] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
     assert lines[4].endswith("0 waiting")
-    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[6]
-    assert lines[7] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
+    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[7]
+    assert lines[8] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
 
 
 def test_a_schema_that_is_not_what_the_tools_declare_is_found(terminal: Terminal) -> None:
@@ -134,7 +138,7 @@ def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Termi
 
 
 def test_findings_are_there_as_json(terminal: Terminal) -> None:
-    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 8
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 9
     terminal.variables = {"LINDA_STORE": "x"}
     result = terminal.run("doctor", "--json")
     assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
@@ -214,3 +218,15 @@ def test_settings_that_do_not_fit_the_shop_file_are_named(terminal: Terminal) ->
     said = broken(terminal)
     assert "BAD 4 settings: add_ons[0].after: must be ids of services (apple_screen" in said
     assert " -> save them on the dashboard again, or go back to the file there\n" in said
+
+
+def test_the_limits_at_work_are_named_and_one_that_is_used_up_says_what_does_instead(terminal: Terminal) -> None:
+    (line,) = [each for each in terminal.does("doctor").splitlines() if "4 limits" in each]
+    assert f"{len(LIMITS)} at work (docs/security.md): text-number, call-number" in line
+    assert "USED UP" not in line
+    with closing(join(local_settings(terminal.folder / "data"))) as linda:
+        for _ in range(CODES_TEXTED.most):
+            linda.records.rates.take({CODES_TEXTED: "owner"})
+    (line,) = [each for each in terminal.does("doctor").splitlines() if "4 limits" in each]
+    assert "USED UP for 23:59" in line or "USED UP for 1 day" in line
+    assert "recovery code" in line

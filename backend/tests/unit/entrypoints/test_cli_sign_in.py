@@ -2,10 +2,11 @@
 
 from contextlib import closing
 
+from linda.adapters.key_file import KeyFile, new_key
 from linda.bootstrap import join
 from linda.records.enrolments import Enrolment
 from tests.cookie_browser import Browser
-from tests.shop_desk import local_settings, open_shop
+from tests.shop_desk import OWNER, local_settings, open_shop
 from tests.terminal import Terminal
 
 
@@ -46,3 +47,48 @@ def test_it_counts_and_says_what_there_was(terminal: Terminal) -> None:
     assert said.startswith(
         "1 browser is signed out. The second factor is off. Sign in at https://shop.example.com/desk"
     )
+
+
+def test_the_code_of_the_machine_signs_in_where_no_text_comes(terminal: Terminal) -> None:
+    shown = terminal.json("sign-in", "code")
+    assert (shown["good_for_minutes"], shown["page"]) == (10, "http://localhost:8000/desk/sign-in/")
+    with closing(join(local_settings(terminal.folder / "data"))) as linda:
+        opened = Browser(linda).does("POST", "/api/session", {"phone": OWNER, "code": shown["code"]})
+        assert opened["needs"] == "enrolment"
+        assert Browser(linda).send("POST", "/api/session", {"phone": OWNER, "code": shown["code"]}).status == 401
+    assert "in place of the code from the text" in terminal.does("sign-in", "code")
+
+
+def test_a_rotated_key_is_taken_over_by_a_linda_that_runs(terminal: Terminal) -> None:
+    with closing(join(local_settings(terminal.folder / "data"))) as linda:
+        visitor = Browser(linda)
+        visitor.enters_code()
+        assert terminal.json("sign-in", "rotate-key") == {"resealed": False}
+        visitor.turns_on()
+        before = KeyFile(terminal.folder / "data").keys()
+        said = terminal.does("sign-in", "rotate-key")
+        assert said.endswith("The second factor's secret is sealed with it.\n")
+        assert set(before).isdisjoint(KeyFile(terminal.folder / "data").keys())
+        assert visitor.session()["second_factor_lost"] is False
+
+
+def test_keys_of_the_environment_are_not_rotated_in_a_file(terminal: Terminal) -> None:
+    terminal.variables["LINDA_SECRET_KEYS"] = new_key()
+    assert "LINDA_SECRET_KEYS" in terminal.fails(1, "sign-in", "rotate-key")
+
+
+def test_a_lost_key_is_said_and_a_recovery_code_leads_to_another_enrolment(terminal: Terminal) -> None:
+    with closing(join(local_settings(terminal.folder / "data"))) as linda:
+        known = Browser(linda)
+        known.enters_code()
+        _, codes = known.turns_on()
+        KeyFile(terminal.folder / "data").path.unlink()
+    with closing(join(local_settings(terminal.folder / "data"))) as linda:
+        new = Browser(linda)
+        opened = new.enters_code()
+        assert (opened["needs"], opened["second_factor_lost"]) == ("second_factor", True)
+        assert new.send("POST", "/api/session/second-factor", {"code": "123456"}).status == 401
+        risen = new.does("POST", "/api/session/second-factor", {"code": codes[0]})
+        assert (risen["needs"], risen["may_skip"]) == ("enrolment", True)
+        new.turns_on()
+        assert new.session()["second_factor_lost"] is False

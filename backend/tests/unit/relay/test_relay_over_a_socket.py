@@ -10,10 +10,13 @@ from websockets.exceptions import InvalidStatus
 from linda.adapters.simulated_phone.twiml_verbs import Connect, Dial, Gather, Hangup, Say, Verb
 from linda.adapters.twilio_phone.relay.frames import LONGEST_FRAME
 from linda.adapters.twilio_phone.relay.ticket import ticket
+from linda.domain.limits import CALLS_OF_A_NUMBER
+from linda.records.store import Delete
+from linda.records.tables import INBOX
 from linda.settings import signing_token
 from tests.caller import Caller, words
 from tests.relay_line import PATH, PUBLIC, Relayed, Served, relay_served
-from tests.shop_desk import OWNER
+from tests.shop_desk import CUSTOMER, OWNER
 
 HOURS = "what are your hours"
 QUESTION = "how much is an iphone 13 screen"
@@ -29,7 +32,8 @@ def shop() -> Iterator[Served]:
 
 @pytest.fixture
 def caller(shop: Served, request: pytest.FixtureRequest) -> Caller:
-    """Return a call of this test's own."""
+    """Return a call of this test's own, whose number has not called too often for all the tests before."""
+    shop.linda.records.store.transact(Delete(INBOX, {"key": f"rate#{CALLS_OF_A_NUMBER.name}#{CUSTOMER}"}))
     return Caller(shop.linda, call_sid=f"CA{abs(hash(request.node.nodeid)):032x}"[:34])
 
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button, type ButtonKind } from "@/components/Button";
 import { Field } from "@/components/Field";
-import { SIX_DIGITS } from "@/features/signin/sixDigits";
+import { SIX_DIGITS } from "@/features/signin/codes";
 import { usePress } from "./usePress";
 
 type Props = {

@@ -30,6 +30,13 @@ function Standing({ session }: { session: Session }) {
     return (
       <p>A new device needs only the texted code. With an authenticator app a stolen text is not enough.</p>
     );
+  if (session.second_factor_lost)
+    return (
+      <p>
+        LINDA has lost the key to your authenticator app's secret, so its codes can't be checked. Set the app
+        up again with a recovery code ({left} left), or run `linda sign-in reset` where LINDA runs.
+      </p>
+    );
   return (
     <p>
       A new device needs a code of your authenticator app. You have {left} recovery code

@@ -7,8 +7,8 @@ import { sentence } from "@/api/problem";
 import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
 import { useToast } from "@/components/Toast";
+import { LONG_CODE, SIX_DIGITS } from "./codes";
 import { Step } from "./Step";
-import { SIX_DIGITS } from "./sixDigits";
 
 type Props = {
   phone: string;
@@ -18,9 +18,10 @@ type Props = {
   onOtherNumber: () => void;
 };
 
-/** Asks for the code that was texted. */
+/** Asks for the code that was texted, or for one that needs no text. */
 export function CodeStep({ phone, says, local, onSession, onOtherNumber }: Props) {
   const [code, setCode] = useState("");
+  const [withoutText, setWithoutText] = useState(false);
   const toast = useToast();
   async function again() {
     try {
@@ -36,6 +37,15 @@ export function CodeStep({ phone, says, local, onSession, onOtherNumber }: Props
           <Button kind="quiet" onClick={again}>
             Text it again
           </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setWithoutText(!withoutText);
+              setCode("");
+            }}
+          >
+            {withoutText ? "Use the code from the text" : "No text?"}
+          </Button>
           <Button kind="quiet" onClick={onOtherNumber}>
             Another number
           </Button>
@@ -43,8 +53,10 @@ export function CodeStep({ phone, says, local, onSession, onOtherNumber }: Props
       }
       lead={
         <>
-          {says}
-          {local && (
+          {withoutText
+            ? "Enter a recovery code, or the code that `linda sign-in code` shows on the machine LINDA runs on. On a device you have used before, the six digits of your authenticator app do as well."
+            : says}
+          {local && !withoutText && (
             <>
               {" "}
               On this machine it appears on the owner's{" "}
@@ -67,9 +79,10 @@ export function CodeStep({ phone, says, local, onSession, onOtherNumber }: Props
     >
       {(error) => (
         <Field
-          {...SIX_DIGITS}
+          {...(withoutText ? LONG_CODE : SIX_DIGITS)}
           error={error}
-          label="Code from the text"
+          key={String(withoutText)}
+          label={withoutText ? "Recovery code, or code of the machine" : "Code from the text"}
           onChange={(event) => setCode(event.target.value)}
           value={code}
         />

@@ -8,9 +8,9 @@ import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
 import { Skeleton } from "@/components/Skeleton";
+import { SIX_DIGITS } from "./codes";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Step } from "./Step";
-import { SIX_DIGITS } from "./sixDigits";
 
 type Props = { maySkip: boolean; onDone: () => void; onSkip: () => Promise<void> };
 

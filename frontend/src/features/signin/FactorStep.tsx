@@ -5,30 +5,40 @@ import { session as calls } from "@/api/calls";
 import type { Session } from "@/api/contract";
 import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
+import { LONG_CODE, SIX_DIGITS } from "./codes";
 import { Step } from "./Step";
-import { SIX_DIGITS } from "./sixDigits";
 
 /** Asks for the second factor on a device that is new. */
-export function FactorStep({ onSession }: { onSession: (session: Session) => void }) {
+export function FactorStep({
+  isLost,
+  onSession,
+}: {
+  isLost: boolean;
+  onSession: (session: Session) => void;
+}) {
   const [code, setCode] = useState("");
-  const [recovering, setRecovering] = useState(false);
+  const [recovering, setRecovering] = useState(isLost);
   return (
     <Step
       foot={
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setRecovering(!recovering);
-            setCode("");
-          }}
-        >
-          {recovering ? "Use the authenticator app" : "Use a recovery code"}
-        </Button>
+        !isLost && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setRecovering(!recovering);
+              setCode("");
+            }}
+          >
+            {recovering ? "Use the authenticator app" : "Use a recovery code"}
+          </Button>
+        )
       }
       lead={
-        recovering
-          ? "Each recovery code works once."
-          : "This device is new here. Open your authenticator app and enter what it shows for LINDA."
+        isLost
+          ? "LINDA has lost the key to your authenticator app's secret, so its codes can't be checked. Enter a recovery code; then you set the app up again. No recovery codes? Run `linda sign-in reset` where LINDA runs."
+          : recovering
+            ? "Each recovery code works once."
+            : "This device is new here. Open your authenticator app and enter what it shows for LINDA."
       }
       onSubmit={async () => onSession(await calls.secondFactor(code.trim()))}
       submit="Go on"
@@ -37,14 +47,11 @@ export function FactorStep({ onSession }: { onSession: (session: Session) => voi
       {(error) =>
         recovering ? (
           <Field
-            autoCapitalize="none"
-            autoComplete="off"
+            {...LONG_CODE}
             error={error}
             key="recovery"
             label="Recovery code"
             onChange={(event) => setCode(event.target.value)}
-            required
-            spellCheck={false}
             value={code}
           />
         ) : (

@@ -27,7 +27,8 @@ function Steps({ session, onSession }: { session: Session; onSession: (session: 
     if (isIn) enter();
   }, [isIn]);
   if (isIn) return <p role="status">You are in. Opening the desk.</p>;
-  if (session.needs === "second_factor") return <FactorStep onSession={onSession} />;
+  if (session.needs === "second_factor")
+    return <FactorStep isLost={session.second_factor_lost} onSession={onSession} />;
   if (session.needs === "enrolment") {
     const skip = async () => onSession(await calls.skip());
     return <EnrolStep maySkip={session.may_skip} onDone={enter} onSkip={skip} />;

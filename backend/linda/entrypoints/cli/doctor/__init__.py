@@ -31,6 +31,7 @@ def examine(data: Path | None, *, with_aws: bool, stack: str) -> Iterator[Findin
     """Yield one finding per thing LINDA needs."""
     # Here, so that no other command waits for the libraries of vendors.
     from linda.entrypoints.cli.doctor.aws import aws_findings
+    from linda.entrypoints.cli.doctor.limits import limit_findings
     from linda.entrypoints.cli.doctor.machine import machine_findings
     from linda.entrypoints.cli.doctor.vendors import vendor_findings
 
@@ -40,5 +41,6 @@ def examine(data: Path | None, *, with_aws: bool, stack: str) -> Iterator[Findin
         yield Finding("1 settings", is_well=False, says=str(bad), repair="mend the variables named above")
         return
     yield from machine_findings(settings)
+    yield from limit_findings(settings)
     yield from vendor_findings(settings)
     yield from aws_findings(settings, stack, is_on=with_aws or settings.store == "dynamodb")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from linda.bootstrap import Linda
+from linda.domain.limits import CHAT_OF_ALL
 from linda.testing.memory_store import MemoryStore
 from tests.shop_desk import OWNER, clock_of, open_shop
 from tests.visitor import Visitor, texts_on
@@ -123,13 +124,30 @@ def test_twenty_new_visitors_a_day_from_one_address(linda: Linda) -> None:
     assert visitors[20].post("hi").status == 200
 
 
-def test_the_five_hundredth_text_of_a_day_is_the_last_and_the_answer_says_what_else_to_do(linda: Linda) -> None:
-    visitors = [Visitor(linda, address=f"198.51.100.{number}") for number in range(26)]
+def test_when_all_together_have_used_up_the_day_the_answer_says_what_else_to_do(linda: Linda) -> None:
+    confirmed = Visitor(linda, address="203.0.113.9")
+    confirmed.post("hi")
+    confirmed.confirms()
+    visitors = [Visitor(linda, address=f"198.51.100.{number}") for number in range(31)]
     statuses = [each.post("hi").status for each in visitors for _ in range(20)]
-    assert statuses == [200] * 500 + [429] * 20
+    assert statuses == [200] * 599 + [429] * 21
+    assert confirmed.post("still there?").status == 200, "a confirmed number is not kept out by strangers"
     refused = Visitor(linda, address="203.0.113.1").post("hi")
     assert refused.body["detail"] == "The chat is full for today: please text or call (904) 555-0100."
-    assert refused.headers["retry-after"] == "86400"
+    assert 0 < int(refused.headers["retry-after"]) <= 86_400
+
+
+def test_one_address_uses_up_a_fifth_of_the_days_texts_at_most(linda: Linda) -> None:
+    statuses = []
+    for hour in range(4):
+        statuses += [Visitor(linda, address="198.51.100.7").post("hi").status for _ in range(4)]
+        many = Visitor(linda, address="198.51.100.7", token=None)
+        many.post("hi")
+        for _ in range(3):
+            statuses += [many.post("hi").status for _ in range(19)]
+            clock_of(linda).advance(timedelta(minutes=10))
+        clock_of(linda).advance(timedelta(minutes=30 + hour))
+    assert statuses.count(200) <= CHAT_OF_ALL.most / 5
 
 
 def test_no_address_is_kept(linda: Linda) -> None:

@@ -8,7 +8,8 @@ import pyotp
 import pytest
 
 from linda.bootstrap import Linda
-from linda.domain.sign_in import DAY_MS, DEVICE_MS, HALFWAY_MS, TRIES_A_DAY
+from linda.domain.limits import DAY_MS, TRIES_OF_THE_SECOND_FACTOR
+from linda.domain.sign_in import DEVICE_MS, HALFWAY_MS
 from linda.testing.memory_store import MemoryStore
 from tests.cookie_browser import Browser, another
 from tests.shop_desk import clock_of, open_shop
@@ -134,7 +135,7 @@ def test_ten_wrong_codes_are_enough_for_a_day_on_all_devices_together(known: Bro
     app, codes = known.turns_on()
     for _ in range(2):
         new = on_a_new_device(linda)
-        for _ in range(TRIES_A_DAY // 2):
+        for _ in range(TRIES_OF_THE_SECOND_FACTOR.most // 2):
             answer = new.send("POST", "/api/session/second-factor", {"code": "aaaaa-aaaaa"})
             assert (answer.status, answer.body["errors"][0]["at"]) == (401, "code")
     for code in (shown(linda, app), codes[0]):

@@ -1,24 +1,43 @@
 """Signing in with a code by text: what is right, what is not, and that nobody learns whose number it is."""
 
 import logging
+import re
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
 
+import pyotp
 import pytest
 
 from linda.adapters.simulated_phone import SimulatedPhone
-from linda.bootstrap import Linda
+from linda.bootstrap import Linda, join
+from linda.domain.clock import MovableClock
 from linda.domain.errors import StoreUnavailable
-from linda.domain.sign_in import CODE_MS, CODES_A_DAY, IDLE_MS, LONGEST_MS, TRIES_A_CODE
+from linda.domain.limits import CODES_ASKED_FOR, CODES_TEXTED, CODES_TYPED, TRIES_OF_A_CODE
+from linda.domain.sign_in import CODE_MS, IDLE_MS, LONGEST_MS
+from linda.entrypoints.api.first_factor import texts_of
 from linda.records.inbox import EPOCH_END
 from linda.records.store import Item
 from linda.records.tables import INBOX
 from linda.testing.memory_store import MemoryStore
 from tests.cookie_browser import Browser, another, latest_code
 from tests.counting_store import CountingStore
-from tests.owner_program import open_api
-from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
+from tests.owner_program import Answer, open_api
+from tests.shop_desk import CUSTOMER, OWNER, clock_of, local_settings, open_shop, phone_of
 from tests.together import at_once
+
+
+def without_cookie(answer: Answer) -> Answer:
+    """Return an answer without the cookie that binds a code to its browser, another one each time."""
+    cookie = answer.headers["set-cookie"]
+    assert re.fullmatch(
+        r"__Host-linda-code=[A-Za-z0-9_-]{43}; Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Strict", cookie
+    )
+    return replace(answer, headers={name: value for name, value in answer.headers.items() if name != "set-cookie"})
 
 
 @pytest.fixture
@@ -51,6 +70,7 @@ def test_a_stranger_is_told_who_lives_here_and_that_a_code_is_needed(visitor: Br
         "local": True,
         "may_skip": False,
         "has_second_factor": False,
+        "second_factor_lost": False,
         "recovery_codes_left": 0,
         "expires_at": None,
     }
@@ -100,7 +120,7 @@ def test_any_number_gets_the_same_answer_after_the_same_time_and_only_the_owner_
     answers, times = [], []
     for phone in (OWNER, CUSTOMER, "(904) 555-0199", "+493012345678"):
         began = linda.clock.monotonic()
-        answers.append(Browser(linda).send("POST", "/api/session/code", {"phone": phone}))
+        answers.append(without_cookie(Browser(linda).send("POST", "/api/session/code", {"phone": phone})))
         times.append(round(linda.clock.monotonic() - began, 6))
     assert answers == [answers[0]] * 4
     assert answers[0].status == 202
@@ -122,26 +142,28 @@ def test_a_wrong_code_and_a_wrong_number_get_the_same_answer_after_the_same_time
     assert set(times) == {0.6}
 
 
-def test_a_code_works_once(visitor: Browser, linda: Linda) -> None:
+def test_a_code_works_once_and_only_in_the_browser_that_asked_for_it(visitor: Browser, linda: Linda) -> None:
     given = {"phone": OWNER, "code": visitor.asks_for_code()}
-    assert visitor.send("POST", "/api/session", given).status == 200
     assert Browser(linda).send("POST", "/api/session", given).status == 401
+    assert visitor.send("POST", "/api/session", given).status == 200
+    assert visitor.send("POST", "/api/session", given).status == 401
 
 
-def test_of_two_requests_with_the_same_code_at_once_one_gets_a_session(linda: Linda) -> None:
-    given = {"phone": OWNER, "code": Browser(linda).asks_for_code()}
-    answers = at_once(4, lambda _: Browser(linda).send("POST", "/api/session", given).status)
+def test_of_requests_with_the_same_code_at_once_one_gets_a_session(visitor: Browser, linda: Linda) -> None:
+    given, cookies = {"phone": OWNER, "code": visitor.asks_for_code()}, visitor.cookies
+    answers = at_once(4, lambda _: Browser(linda, dict(cookies)).send("POST", "/api/session", given).status)
     assert sorted(str(each) for each in answers) == ["200", "401", "401", "401"]
     assert len(linda.records.sessions.running()) == 1
 
 
-def test_a_code_that_another_uses_up_while_it_is_looked_at_opens_nothing() -> None:
+def test_a_code_that_another_request_uses_up_while_it_is_looked_at_opens_nothing() -> None:
     store = CountingStore(MemoryStore())
     with open_shop(store=store) as linda:
-        quick, slow = Browser(linda), Browser(linda)
+        quick = Browser(linda)
         given = {"phone": OWNER, "code": quick.asks_for_code()}
-        tried = store.transactions + 1
-        store.before = {tried + 1: lambda: quick.does("POST", "/api/session", given)}
+        slow = Browser(linda, dict(quick.cookies))
+        before_opening = store.transactions + 3  # the address's limit and the try are counted first
+        store.before = {before_opening: lambda: quick.does("POST", "/api/session", given)}
         assert slow.send("POST", "/api/session", given).status == 401
         assert len(linda.records.sessions.running()) == 1
         assert quick.session()["needs"] == "enrolment"
@@ -155,7 +177,7 @@ def test_a_code_is_good_for_ten_minutes(visitor: Browser, linda: Linda) -> None:
 
 def test_the_sixth_try_is_wrong_whatever_it_is(visitor: Browser) -> None:
     code = visitor.asks_for_code()
-    for _ in range(TRIES_A_CODE):
+    for _ in range(TRIES_OF_A_CODE.most):
         assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": another(code)}).status == 401
     assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 401
     assert visitor.enters_code()["needs"], "another code is another five tries"
@@ -163,22 +185,157 @@ def test_the_sixth_try_is_wrong_whatever_it_is(visitor: Browser) -> None:
 
 def test_tries_for_another_number_do_not_use_up_the_owners(visitor: Browser) -> None:
     code = visitor.asks_for_code()
-    for _ in range(TRIES_A_CODE):
+    for _ in range(TRIES_OF_A_CODE.most):
         visitor.send("POST", "/api/session", {"phone": CUSTOMER, "code": another(code)})
     assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 200
 
 
-def test_the_eleventh_code_of_the_day_is_not_texted_and_nobody_can_tell(visitor: Browser, linda: Linda) -> None:
-    for _ in range(CODES_A_DAY):
-        visitor.asks_for_code()
-    tenth = latest_code(linda)
-    answer = visitor.send("POST", "/api/session/code", {"phone": OWNER})
-    assert texts(linda) == CODES_A_DAY
-    assert answer == Browser(linda).send("POST", "/api/session/code", {"phone": CUSTOMER})
-    assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": tenth}).status == 200
-    clock_of(linda).advance(timedelta(days=1))
-    visitor.asks_for_code()
-    assert texts(linda) == CODES_A_DAY + 1
+def from_address(linda: Linda, place: int, cookies: dict[str, str] | None = None) -> Browser:
+    """Return a browser at another internet address for each `place`."""
+    return Browser(linda, cookies or {}, client=f"198.51.100.{place}")
+
+
+def strangers_use_up_the_codes(linda: Linda) -> None:
+    for place in range(CODES_TEXTED.most):
+        assert from_address(linda, place).send("POST", "/api/session/code", {"phone": OWNER}).status == 202
+
+
+def test_one_address_uses_up_a_part_of_the_codes_only_and_is_told_whatever_the_number(linda: Linda) -> None:
+    for phone in (OWNER, CUSTOMER):
+        stranger = from_address(linda, 1 if phone == OWNER else 2)
+        for _ in range(CODES_ASKED_FOR.most):
+            assert stranger.send("POST", "/api/session/code", {"phone": phone}).status == 202
+        refused = stranger.send("POST", "/api/session/code", {"phone": phone})
+        assert refused.status == 429
+        assert 0 < int(refused.headers["retry-after"]) <= 86_400
+        assert "recovery code" in refused.body["detail"]
+    assert texts(linda) == CODES_ASKED_FOR.most < CODES_TEXTED.most
+    assert from_address(linda, 3).enters_code()["needs"] == "enrolment", "the owner elsewhere is not kept out"
+
+
+def test_when_strangers_have_used_up_the_codes_nobody_can_tell_and_the_owner_is_told_once(linda: Linda) -> None:
+    strangers_use_up_the_codes(linda)
+    answers = [
+        without_cookie(from_address(linda, 100 + place).send("POST", "/api/session/code", {"phone": phone}))
+        for place, phone in enumerate((OWNER, CUSTOMER, OWNER))
+    ]
+    assert answers == [answers[0]] * 3
+    told = [text.body for text in phone_of(linda).threads.of(OWNER)][CODES_TEXTED.most :]
+    assert len(told) == 1
+    assert "no more are texted until 10 AM" in told[0]
+    assert "`linda sign-in code`" in told[0]
+    clock_of(linda).advance(timedelta(days=1, seconds=20))
+    assert from_address(linda, 104).enters_code()["needs"] == "enrolment"
+
+
+def test_a_known_device_gets_its_codes_when_strangers_have_used_up_all_others(linda: Linda) -> None:
+    known = from_address(linda, 200)
+    known.enters_code()
+    known.turns_on()
+    strangers_use_up_the_codes(linda)
+    known.does("DELETE", "/api/session")
+    assert known.enters_code()["signed_in"] is True
+
+
+def test_a_known_device_begins_with_the_authenticator_when_no_text_comes(linda: Linda) -> None:
+    known = from_address(linda, 200)
+    known.enters_code()
+    app, _ = known.turns_on()
+    known.does("DELETE", "/api/session")
+    clock_of(linda).advance(timedelta(seconds=30))
+    code = app.at(linda.clock.now())
+    given = {"phone": OWNER, "code": code}
+    assert from_address(linda, 201).send("POST", "/api/session", given).status == 401, "a new device may not"
+    assert known.does("POST", "/api/session", given)["signed_in"] is True
+    assert known.send("POST", "/api/session", given).status == 401, "nor may it be used twice"
+
+
+def test_a_recovery_code_and_the_authenticator_open_a_new_device_when_no_text_comes(linda: Linda) -> None:
+    known = from_address(linda, 200)
+    known.enters_code()
+    app, codes = known.turns_on()
+    strangers_use_up_the_codes(linda)
+    new = from_address(linda, 202)
+    assert new.does("POST", "/api/session", {"phone": OWNER, "code": codes[0]})["needs"] == "second_factor"
+    assert new.send("GET", "/api/state").status == 401
+    again = new.send("POST", "/api/session/second-factor", {"code": codes[0]})
+    assert again.status == 401, "the same recovery code is no second proof"
+    clock_of(linda).advance(timedelta(seconds=30))
+    code = app.at(linda.clock.now())
+    assert new.does("POST", "/api/session/second-factor", {"code": code})["signed_in"] is True
+
+
+def test_the_code_shown_at_the_machine_opens_a_session_once_whatever_strangers_have_used_up(linda: Linda) -> None:
+    strangers_use_up_the_codes(linda)
+    stranger = from_address(linda, 203)
+    while stranger.send("POST", "/api/session", {"phone": OWNER, "code": "aaaaa-aaaaa"}).status != 429:
+        pass
+    code = "abcde-fghjk"
+    texts_of(linda.parts, linda.records.machine_codes).show("abcdefghjk")
+    wrong = stranger.send("POST", "/api/session", {"phone": CUSTOMER, "code": code})
+    assert wrong.status == 429, "it is the owner's number that it goes with"
+    assert stranger.does("POST", "/api/session", {"phone": OWNER, "code": code.upper()})["needs"] == "enrolment"
+    assert from_address(linda, 204).send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 401
+
+
+def test_an_address_that_types_codes_without_end_is_refused_and_no_other_is(linda: Linda) -> None:
+    stranger, owner = from_address(linda, 1), from_address(linda, 2)
+    code = owner.asks_for_code()
+    for _ in range(CODES_TYPED.most):
+        assert stranger.send("POST", "/api/session", {"phone": OWNER, "code": "000000"}).status == 401
+    refused = stranger.send("POST", "/api/session", {"phone": OWNER, "code": "000000"})
+    assert refused.status == 429
+    assert 0 < int(refused.headers["retry-after"]) <= CODES_TYPED.window_ms // 1000
+    assert owner.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 200
+
+
+def test_a_stranger_ends_no_code_of_the_owner_by_asking_or_by_typing(visitor: Browser, linda: Linda) -> None:
+    code, stranger = visitor.asks_for_code(), from_address(linda, 1)
+    stranger.asks_for_code()
+    for _ in range(TRIES_OF_A_CODE.most + 1):
+        stranger.send("POST", "/api/session", {"phone": OWNER, "code": "000000"})
+    assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 200
+
+
+def test_a_carrier_that_takes_five_seconds_tells_nobody_whose_number_it_is(linda: Linda) -> None:
+    delivered = Event()
+
+    class SlowCarrier:
+        find_sent = linda.sender.find_sent
+
+        def send(self, to: str, body: str, hint: str) -> str:
+            assert delivered.wait(20), "the request waits for its carrier"
+            return linda.sender.send(to, body, hint)
+
+    object.__setattr__(linda.parts, "sender", SlowCarrier())
+    times = []
+    for phone in (OWNER, CUSTOMER):
+        began = linda.clock.monotonic()
+        assert Browser(linda).send("POST", "/api/session/code", {"phone": phone}).status == 202
+        times.append(round(linda.clock.monotonic() - began, 6))
+    assert times == [0.6, 0.6]
+    assert texts(linda) == 0
+    delivered.set()
+    linda.parts.workers.shutdown(wait=True)
+    assert texts(linda) == 1, "the text left after the answer did"
+
+
+def test_signing_in_goes_by_the_machines_clock_when_the_shops_is_moved() -> None:
+    clock = MovableClock()
+    with TemporaryDirectory() as folder, closing(join(local_settings(Path(folder)), clock=clock)) as linda:
+        visitor = Browser(linda)
+        clock.move_by(timedelta(days=3))
+        visitor.enters_code()
+        app = pyotp.TOTP(visitor.does("POST", "/api/second-factor/enrolment")["secret"])
+        clock.move_by(timedelta(hours=5))
+        visitor.does("POST", "/api/second-factor", {"code": app.now()})
+        clock.move_by(timedelta(days=40))
+        assert visitor.session()["signed_in"] is True, "no session ends before its time"
+        code = visitor.asks_for_code()
+        clock.move_by(timedelta(hours=1))
+        assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 200
+        clock.reset()
+        assert visitor.session()["signed_in"] is True
 
 
 @pytest.mark.parametrize("phone", ["", "nonsense", "911", "904555019", "+1904555019a", "\udc80", "9" * 41])
@@ -190,7 +347,7 @@ def test_what_is_no_number_is_told_at_once(visitor: Browser, phone: str) -> None
 @pytest.mark.parametrize("code", ["\uff11\uff12\uff13\uff14\uff15\uff16", "", "0" * 40])
 def test_what_is_no_code_is_wrong_and_uses_up_no_try(visitor: Browser, code: str) -> None:
     right = visitor.asks_for_code()
-    for _ in range(TRIES_A_CODE):
+    for _ in range(TRIES_OF_A_CODE.most):
         assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": code}).status == 401
     assert visitor.send("POST", "/api/session", {"phone": OWNER, "code": right}).status == 200
 
@@ -199,9 +356,9 @@ def test_what_is_no_code_is_wrong_and_uses_up_no_try(visitor: Browser, code: str
 def test_a_carrier_that_fails_changes_no_answer_and_the_text_comes_later(
     visitor: Browser, linda: Linda, fault: str
 ) -> None:
-    fine = Browser(linda).send("POST", "/api/session/code", {"phone": CUSTOMER})
+    fine = without_cookie(Browser(linda).send("POST", "/api/session/code", {"phone": CUSTOMER}))
     setattr(phone_of(linda).faults, fault, True)
-    assert visitor.send("POST", "/api/session/code", {"phone": OWNER}) == fine
+    assert without_cookie(visitor.send("POST", "/api/session/code", {"phone": OWNER})) == fine
     setattr(phone_of(linda).faults, fault, False)
     clock_of(linda).advance(timedelta(minutes=1))
     linda.sweeper.sweep()
@@ -293,7 +450,7 @@ def test_signed_out_the_cookie_is_taken_and_worth_nothing(visitor: Browser, lind
     visitor.signs_in()
     old = dict(visitor.cookies)
     assert visitor.send("DELETE", "/api/session").status == 204
-    assert visitor.cookies == {}
+    assert "__Host-linda" not in visitor.cookies
     assert Browser(linda, old).send("GET", "/api/state").status == 401
     assert Browser(linda, old).session()["needs"] == "code"
 
