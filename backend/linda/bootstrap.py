@@ -29,6 +29,7 @@ from linda.entrypoints.api.door import PREFIX
 from linda.entrypoints.health import health_handler
 from linda.entrypoints.jobs import Job, Sweeper, jobs
 from linda.entrypoints.lambda_call import Handler, post_in_process
+from linda.private_files import narrow
 from linda.records import Records
 from linda.records.counters import DailySums
 from linda.records.relay_connections import RelayConnections
@@ -143,15 +144,20 @@ def join(
     return _with_relay(linda, phone_calls) if address else linda
 
 
-def open_store(settings: Settings) -> Store:
-    """Open the store that `settings` name; raises `StoreUnavailable`."""
+def open_store(settings: Settings, *, narrows: bool = True) -> Store:
+    """Open the store that `settings` name; raises `StoreUnavailable`.
+
+    With `narrows` nobody else may read its files from now on, those that were there included.
+    """
     if settings.store == "dynamodb":
         from linda.adapters.dynamo_store import DynamoStore, connect
 
         return DynamoStore(connect(settings.aws_region, settings.aws_access), settings.table_prefix)
     from linda.adapters.sqlite_store import SqliteStore
 
-    return SqliteStore(settings.database)
+    if narrows:
+        narrow(*settings.private_paths)
+    return SqliteStore(settings.database, narrows=narrows)
 
 
 def secret_box(settings: Settings) -> SecretBox:

@@ -10,9 +10,14 @@ from urllib.parse import urlsplit
 from linda.adapters.aws_wire.access import Access
 from linda.domain.errors import InvalidInput, InvalidSettings
 from linda.domain.phone_number import to_e164
+from linda.private_files import create, database_files, make_folder, narrow
+from linda.private_files import replace as replace_file
 
 LOCAL_ACCOUNT = "AC00000000000000000000000000000000"
 """The simulated phone's account: looks like Twilio's, belongs to nobody."""
+
+TOKEN_FILE = "simulated-phone.token"  # noqa: S105 - a name
+"""The file with the token that the simulated phone signs with."""
 
 LOCAL_URL = "http://localhost:8000"
 """Where LINDA answers on a machine that says nothing else."""
@@ -90,6 +95,11 @@ class Settings:
     def database(self) -> Path:
         """Return the SQLite file."""
         return self.data_dir / "linda.sqlite3"
+
+    @property
+    def private_paths(self) -> tuple[Path, ...]:
+        """Return the data folder and the files that LINDA keeps in it, whether they are there or not."""
+        return (self.data_dir, *database_files(self.database), self.data_dir / TOKEN_FILE)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -307,11 +317,20 @@ def signing_token(settings: Settings) -> str:
 
 def local_token(data_dir: Path) -> str:
     """Return the token the simulated phone signs with, made once and kept in the data folder."""
-    path = data_dir / "simulated-phone.token"
-    kept = path.read_bytes().strip() if path.exists() else b""
-    if kept.isalnum():
-        return kept.decode("ascii")
-    data_dir.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    path.write_text(secrets.token_hex(16), encoding="ascii")
-    return path.read_text(encoding="ascii")
+    make_folder(data_dir)
+    narrow(data_dir, data_dir / TOKEN_FILE)
+    return _made_once(data_dir / TOKEN_FILE) or _mended(data_dir)
+
+
+def _made_once(path: Path) -> str:
+    """Return the token in `path`, made where there is none yet by whoever comes first; "" for what is no token."""
+    create(path, secrets.token_hex(16).encode("ascii"))
+    kept = path.read_bytes().strip()
+    return kept.decode("ascii") if kept.isalnum() else ""
+
+
+def _mended(data_dir: Path) -> str:
+    """Put a token in the place of one that was never written to its end; whoever finds it broken agrees on the same."""
+    mended = _made_once(data_dir / f"{TOKEN_FILE}.mended")
+    replace_file(data_dir / TOKEN_FILE, mended.encode("ascii"))
+    return mended

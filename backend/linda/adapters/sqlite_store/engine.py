@@ -11,6 +11,7 @@ from linda.adapters.sqlite_store.schema import field_sql
 from linda.adapters.sqlite_store.turnstile import Turnstile
 from linda.adapters.sqlite_store.writing import carry_out, read
 from linda.domain.errors import StoreUnavailable
+from linda.private_files import create, database_files, make_folder, narrow
 from linda.records.store import Item, Range, Write, refuse_malformed, storable_key, valid_text
 from linda.records.tables import Table
 
@@ -27,15 +28,18 @@ class SqliteStore:
     The file is created when absent, and never replaced: a corrupt one is reported and left as it is.
     """
 
-    def __init__(self, path: Path, *, patience_s: float = PATIENCE_S) -> None:
-        """Open or create the file and its tables."""
+    def __init__(self, path: Path, *, patience_s: float = PATIENCE_S, narrows: bool = True) -> None:
+        """Open or create the file and its tables; `narrows`: nobody else may read what was there already either."""
         self._path = path
         self._patience_s = patience_s
         self._writers = Turnstile()
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
         with self._reported():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
+            create(path)  # SQLite gives the files beside it the mode of this one
+            if narrows:
+                narrow(*database_files(path))
             with closing(connect(path, patience_s)) as connection:
                 prepare(connection, path, patience_s)
 

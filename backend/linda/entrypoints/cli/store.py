@@ -9,6 +9,7 @@ import click
 from linda.adapters.sqlite_store import SqliteStore
 from linda.domain.errors import InvalidInput
 from linda.entrypoints.cli.shared import as_json, data_folder, read_settings, show
+from linda.private_files import narrow
 from linda.records.copying import Copied, Copying, Place
 from linda.settings import Settings
 
@@ -46,6 +47,7 @@ def copy(*, source: str, target: str, into_existing: bool, as_json: bool, data: 
 
 def _place(engine: str, settings: Settings) -> Place:
     if engine == "sqlite":
+        narrow(*settings.private_paths)
         return Place(SqliteStore(settings.database), f"SQLite, {settings.database.resolve()}")
     from linda.adapters.dynamo_store import DynamoStore, connect
 

@@ -53,6 +53,7 @@ def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Te
     assert [line.split(":")[0] for line in lines] == [
         "ok  1 imports",
         "ok  1 settings",
+        "ok  1 files",
         "ok  1 shop file",
         "ok  2 AWS",
         "ok  4 store",
@@ -61,11 +62,11 @@ def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Te
         "ok  5 phone",
         "ok  7 brain",
     ]
-    assert "8 services" in lines[2]
-    assert lines[3] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
-    assert lines[4].endswith("0 waiting")
-    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[7]
-    assert lines[8] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
+    assert "8 services" in lines[3]
+    assert lines[4] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
+    assert lines[5].endswith("0 waiting")
+    assert "simulated; set TWILIO_ACCOUNT_SID" in lines[8]
+    assert lines[9] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
 
 
 def test_a_schema_that_is_not_what_the_tools_declare_is_found(terminal: Terminal) -> None:
@@ -138,7 +139,7 @@ def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Termi
 
 
 def test_findings_are_there_as_json(terminal: Terminal) -> None:
-    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 9
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 10
     terminal.variables = {"LINDA_STORE": "x"}
     result = terminal.run("doctor", "--json")
     assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
@@ -230,3 +231,18 @@ def test_the_limits_at_work_are_named_and_one_that_is_used_up_says_what_does_ins
     (line,) = [each for each in terminal.does("doctor").splitlines() if "4 limits" in each]
     assert "USED UP for 23:59" in line or "USED UP for 1 day" in line
     assert "recovery code" in line
+
+
+def test_the_doctor_names_what_others_may_read_with_the_command_that_repairs_it(terminal: Terminal) -> None:
+    terminal.does("say", "hi")
+    data = terminal.folder / "data"
+    data.chmod(0o755)
+    (data / "linda.sqlite3").chmod(0o644)
+    for _ in range(2):
+        bad = next(line for line in terminal.run("doctor").stdout.splitlines() if line.startswith("BAD"))
+        assert bad == (
+            f"BAD 1 files: others on this machine may read {data}, {data}/linda.sqlite3"
+            f" -> chmod 700 {data}; chmod 600 {data}/linda.sqlite3"
+        ), "the doctor looks, and changes nothing"
+    terminal.does("say", "hi")
+    assert "BAD" not in terminal.does("doctor")

@@ -13,6 +13,7 @@ from linda.conversation.schemas import functions_json
 from linda.domain.clock import SystemClock
 from linda.entrypoints.cli.doctor.finding import Finding, found, tried
 from linda.entrypoints.cli.switches import store_words
+from linda.private_files import may_others_read, repair
 from linda.records import Records
 from linda.records.inbox import Inbox
 from linda.settings import Settings
@@ -25,6 +26,8 @@ def machine_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what this machine says."""
     yield _libraries()
     yield Finding("1 settings", is_well=True, says="every variable is legal")
+    if settings.store == "sqlite" or settings.local:
+        yield _files(settings)
     both = [
         tried("1 shop file", lambda: _shop(settings), "linda shop check"),
         tried("4 store", lambda: _store(settings), _store_repair(settings)),
@@ -42,20 +45,27 @@ def _libraries() -> Finding:
     return Finding("1 imports", is_well=not missing, says=says, repair="pip install -r backend/requirements.txt")
 
 
+def _files(settings: Settings) -> Finding:
+    open_to_others = [path for path in settings.private_paths if may_others_read(path)]
+    names = ", ".join(str(path) for path in open_to_others)
+    says = f"others on this machine may read {names}" if names else f"{settings.data_dir} is nobody else's to read"
+    return Finding("1 files", is_well=not names, says=says, repair="; ".join(repair(path) for path in open_to_others))
+
+
 def _shop(settings: Settings) -> str:
     shop = load_shop(settings.shop_file)
     return f"{settings.shop_file}: {shop.name}, {len(shop.services)} services"
 
 
 def _store(settings: Settings) -> str:
-    with closing(open_store(settings)) as store:
+    with closing(open_store(settings, narrows=False)) as store:
         waiting = Inbox(store).waiting()
     return f"{store_words(settings)}, {waiting} waiting"
 
 
 def _settings_of_shop(settings: Settings) -> Finding:
     def unfit() -> list[str]:
-        with closing(open_store(settings)) as store:
+        with closing(open_store(settings, narrows=False)) as store:
             records = Records.on(store, SystemClock())
             version = records.states.current().settings_version
             return Shops(read_shop_file(settings.shop_file), records).problems(version)
