@@ -12,6 +12,7 @@ from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
 from linda.adapters.twilio_phone.calls.documents import RELAY
 from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
+from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
@@ -135,7 +136,9 @@ def join(
     # Where the rules stand in for a function that failed, a call goes on in the plainest way.
     address = "" if rules_only else relay_url(settings)
     calls = CallWebhooks(phone_calls, last_calls, url, settings.owner_phone, fallback, address, token)
-    webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, has_fallback=fallback)
+    refusals = Refusals(now.monotonic)
+    closers.append(refusals.close)
+    webhooks = TwilioWebhooks(engine, last_resort, records, now, url, token, shop, calls, fallback, refusals)
     sweeper = Sweeper(engine, records, now, sender, ends)
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="aside")
     closers.append(lambda: workers.shutdown(wait=False))
@@ -195,7 +198,7 @@ def _with_relay(linda: Linda, calls: PhoneCalls) -> Linda:
     settings = linda.settings
     account = LOCAL_ACCOUNT if settings.local else settings.twilio_account_sid
     aloud = AnsweringAloud(calls, linda.engine, workers)
-    relay = Relay(aloud, relay_url(settings), account, signing_token(settings))
+    relay = Relay(aloud, relay_url(settings), account, signing_token(settings), linda.webhooks.refusals)
     closers = (*linda.closers, lambda: workers.shutdown(wait=False, cancel_futures=True))
     at_home = replace(linda, relay=relay, closers=closers)
     return _with_relay_events(at_home, relay) if settings.on_lambda else at_home

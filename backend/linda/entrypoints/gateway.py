@@ -87,7 +87,7 @@ class Gateway:
         try:
             await _send(with_header_set(await self._answer(scope, receive), https=self._https), send)
         except _ClientGoneError:
-            _log.info("%s %s: the client left", scope["method"], scope["path"])
+            _log.debug("%s %s: the client left", scope["method"], scope["path"])
 
     async def _answer(self, scope: Scope, receive: Receive) -> HttpAnswer:
         handler = handler_for(scope["path"], self._routes)

@@ -53,7 +53,10 @@ class RelaySocket:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         is_ours = scope["path"] in self._paths and not scope["query_string"]
         relay = self._relay
-        if not is_ours or not is_signed_handshake(relay.url, headers, auth_token=relay.auth_token):
+        client = (scope.get("client") or ("",))[0]
+        if not is_ours or not is_signed_handshake(
+            relay.url, headers, auth_token=relay.auth_token, client=client, refusals=relay.refusals
+        ):
             await send({"type": "websocket.close"})  # before it is accepted: the answer is 403
         elif not self._free:
             await send({"type": "websocket.http.response.start", "status": 503, "headers": []})

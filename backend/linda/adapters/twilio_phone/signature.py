@@ -6,7 +6,6 @@ calls can write. Whatever is odd about a request is a reason to refuse it.
 """
 
 import base64
-import logging
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -20,20 +19,22 @@ from twilio.request_validator import (  # type: ignore[import-untyped]
 )
 
 from linda.adapters.twilio_phone.form import Form
-
-_log = logging.getLogger(__name__)
+from linda.adapters.twilio_phone.refusals import Refusals
 
 _FORM = "application/x-www-form-urlencoded"
 _PATH = re.compile(r"/[A-Za-z0-9/_.~-]*")  # an HTTP API decodes the path, so an escape in it can't be verified
 _QUERY = re.compile(r"[!\"$-~]*")  # printable ASCII without the number sign
 _MOST_FIELDS = 500
+_NOT_TWILIOS = "the signature is not Twilio's"
 
 
 class _Doubtful(Exception):
     """The request is not one that Twilio sends."""
 
 
-def read_signed_form(event: Mapping[str, Any], *, public_url: str, auth_token: str) -> Form | None:
+def read_signed_form(
+    event: Mapping[str, Any], *, public_url: str, auth_token: str, refusals: Refusals | None = None
+) -> Form | None:
     """Return the fields of a webhook that Twilio signed, or None for anything else.
 
     Args:
@@ -41,6 +42,7 @@ def read_signed_form(event: Mapping[str, Any], *, public_url: str, auth_token: s
         public_url: what stands before the path in the URL that Twilio was told to call, as in
             "https://linda.example.com"; with a custom domain's mapping key, that key too.
         auth_token: the account's token, or the secret of the shared key that signs.
+        refusals: where what is refused is counted; without it each one is a line of the log.
 
     Returns:
         The form, or None on any doubt and on any exception: the answer to both is 403.
@@ -48,22 +50,44 @@ def read_signed_form(event: Mapping[str, Any], *, public_url: str, auth_token: s
     try:
         return _verified(event, public_url, auth_token)
     except Exception as error:  # noqa: BLE001 - an error while verifying must refuse, whatever it is
-        _log.warning("webhook refused: %s", error if isinstance(error, _Doubtful) else type(error).__name__)
+        (refusals or Refusals()).count(_reason(error), _address(event))
         return None
 
 
-def is_signed_handshake(address: str, headers: Mapping[str, str], *, auth_token: str) -> bool:
+def is_signed_handshake(
+    address: str, headers: Mapping[str, str], *, auth_token: str, client: str = "", refusals: Refusals | None = None
+) -> bool:
     """Tell whether Twilio asks for a WebSocket at `address`: what it signs is the URL, as our document named it.
 
-    After Twilio's page "Onboarding" of ConversationRelay. `headers` have lower-case names; any doubt is a No.
+    After Twilio's page "Onboarding" of ConversationRelay. `headers` have lower-case names; any doubt is a No, which
+    `refusals` counts under the `client` it came from.
     """
     try:
-        algorithm = get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER.lower()))
-        genuine = RequestValidator(auth_token).validate(address, {}, headers[SIGNATURE_HEADER.lower()], algorithm)
+        _verify_handshake(address, headers, auth_token)
     except Exception as error:  # noqa: BLE001 - an error while verifying must refuse, whatever it is
-        _log.warning("handshake refused: %s", type(error).__name__)
+        (refusals or Refusals()).count(_reason(error), client)
         return False
-    return bool(genuine is True and auth_token)
+    return True
+
+
+def _verify_handshake(address: str, headers: Mapping[str, str], auth_token: str) -> None:
+    algorithm = get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER.lower()))
+    genuine = RequestValidator(auth_token).validate(address, {}, headers[SIGNATURE_HEADER.lower()], algorithm)
+    if genuine is not True or not auth_token:
+        raise _Doubtful(_NOT_TWILIOS)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return "something that Twilio sends is missing"
+    return str(error) if isinstance(error, _Doubtful) else type(error).__name__
+
+
+def _address(event: Mapping[str, Any]) -> str:
+    try:
+        return str(event["requestContext"]["http"]["sourceIp"])
+    except (KeyError, TypeError):
+        return ""
 
 
 def _verified(event: Mapping[str, Any], public_url: str, auth_token: str) -> Form:
@@ -78,7 +102,7 @@ def _verified(event: Mapping[str, Any], public_url: str, auth_token: str) -> For
         get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER.lower())),
     )
     if genuine is not True:
-        raise _Doubtful("the signature is not Twilio's")
+        raise _Doubtful(_NOT_TWILIOS)
     return form
 
 

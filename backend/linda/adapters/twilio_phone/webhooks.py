@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
 from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
 from linda.adapters.twilio_phone.form import Form
 from linda.adapters.twilio_phone.inbound import read_inbound
+from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.signature import read_signed_form
 from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, render
 from linda.conversation.inbound import Inbound
@@ -35,6 +36,7 @@ class TwilioWebhooks:
 
     `last_resort` answers where the first route failed: an engine that depends on no model. `calls` has the routes of
     calls. `has_fallback`: the route after a failure is a function of its own, which Twilio asks when this one fails.
+    `refusals` counts the 403s.
     """
 
     engine: TurnEngine
@@ -46,10 +48,13 @@ class TwilioWebhooks:
     shop: Shop
     calls: CallWebhooks
     has_fallback: bool = False
+    refusals: Refusals = field(default_factory=Refusals)
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one API Gateway event (payload 2.0)."""
-        form = read_signed_form(event, public_url=self.public_url, auth_token=self.auth_token)
+        self.refusals.look()
+        url, token = self.public_url, self.auth_token
+        form = read_signed_form(event, public_url=url, auth_token=token, refusals=self.refusals)
         if form is None:
             return {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": "Forbidden"}
         if self.calls.serves(event["rawPath"]):

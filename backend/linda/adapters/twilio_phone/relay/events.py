@@ -65,7 +65,13 @@ class RelayEvents:
         about = event["requestContext"]
         if about["eventType"] == "CONNECT":
             headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
-            is_ours = is_signed_handshake(self.relay.url, headers, auth_token=self.relay.auth_token)
+            is_ours = is_signed_handshake(
+                self.relay.url,
+                headers,
+                auth_token=self.relay.auth_token,
+                client=about.get("identity", {}).get("sourceIp", ""),
+                refusals=self.relay.refusals,
+            )
             return {"statusCode": 200 if is_ours else 403}
         if about["eventType"] == "MESSAGE":
             self._take(about["connectionId"], event.get("body") or "")

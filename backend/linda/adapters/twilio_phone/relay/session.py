@@ -7,11 +7,12 @@ document which opened the session was ours, for the handshake is the same for ev
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
 from typing import Protocol
 
+from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.relay.frames import (
     Frame,
     Interruption,
@@ -48,12 +49,13 @@ class Line(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """What every session works with: who answers, where (a wss URL), and whose calls they are."""
+    """What every session works with: who answers, where (a wss URL), whose calls they are, what counts the others."""
 
     answering: AnsweringAloud
     url: str
     account_sid: str
     auth_token: str
+    refusals: Refusals = field(default_factory=Refusals)
 
 
 class RefusedError(Exception):
