@@ -40,6 +40,8 @@ FOR_BOTO3 = (
 )
 """What nobody but boto3 is to make sense of."""
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
 _TABLE_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _PATH = re.compile(r"(/[A-Za-z0-9_.-]+)+/?")
 _SECRET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
@@ -57,6 +59,7 @@ class Settings:
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `secret_keys` seal secrets of the store,
     the newest first; without them a file beside the store holds the keys. `release` says what is deployed.
     `voice_relay`: calls are answered over a WebSocket: "true" for one of our own server, else its address; "" for none.
+    `log_level` and `log_file` are for `log_settings`, which also works where others of these are wrong.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
     `aws_access` is how a function on AWS asks without boto3, None where that is not for us to know.
     """
@@ -82,6 +85,8 @@ class Settings:
     secret_keys: tuple[str, ...]
     release: str
     voice_relay: str
+    log_level: str
+    log_file: str
     local: bool
     on_lambda: bool
     aws_access: Access | None
@@ -97,9 +102,15 @@ class Settings:
         return self.data_dir / "linda.sqlite3"
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return what opens a door, and is in no line of the log."""
+        return (self.openai_api_key, self.twilio_auth_token, self.api_token)
+
+    @property
     def private_paths(self) -> tuple[Path, ...]:
-        """Return the data folder and the files that LINDA keeps in it, whether they are there or not."""
-        return (self.data_dir, *database_files(self.database), self.data_dir / TOKEN_FILE)
+        """Return the data folder, what LINDA keeps in it and her log, whether they are there or not."""
+        log = (Path(self.log_file),) if self.log_file else ()
+        return (self.data_dir, *database_files(self.database), self.data_dir / TOKEN_FILE, *log)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -127,6 +138,8 @@ class Settings:
             secret_keys=reader.secret_keys("LINDA_SECRET_KEYS"),
             release=reader.text("LINDA_RELEASE", ""),
             voice_relay=reader.switch_or_socket("LINDA_VOICE_RELAY"),
+            log_level=reader.one_of("LINDA_LOG_LEVEL", LOG_LEVELS, LOG_LEVELS[1]),
+            log_file=reader.text("LINDA_LOG_FILE", ""),
             local=not reader.text("TWILIO_ACCOUNT_SID", ""),
             on_lambda=bool(environment.get(ON_LAMBDA, "")),
             aws_access=plain_access(environment),
@@ -279,6 +292,12 @@ def with_secrets(
     return {**environment, **(read(path, names, region) if path else {})}
 
 
+def log_settings(environment: Mapping[str, str]) -> tuple[str, str]:
+    """Return the level of the log and its file, "" for standard error; a level that can't be is for others to tell."""
+    reader = _Reader(environment)
+    return reader.one_of("LINDA_LOG_LEVEL", LOG_LEVELS, LOG_LEVELS[1]), reader.text("LINDA_LOG_FILE", "")
+
+
 def plain_access(environment: Mapping[str, str]) -> Access | None:
     """Return the credentials of a plain function on AWS; None everywhere else, where boto3 has to find them.
 
@@ -307,6 +326,7 @@ def variable_names() -> tuple[str, ...]:
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
     ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "SECRET_KEYS", "RELEASE", "SITE_URL", "VOICE_RELAY"}
+    ours |= {"LOG_LEVEL", "LOG_FILE"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

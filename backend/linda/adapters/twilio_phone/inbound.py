@@ -30,7 +30,7 @@ def read_inbound(form: Form) -> Inbound:
     if not is_message_sid(sid):
         raise InvalidInput(f"{sid[:40]!r} is no MessageSid")
     if not is_e164(sender) and not is_short_code(sender):
-        raise InvalidInput(f"{sender[:40]!r} is no sender that can be answered")
+        raise InvalidInput("there is no sender that can be answered")
     return Inbound(
         sid=sid,
         channel="sms",

@@ -21,6 +21,7 @@ from linda.entrypoints.cli.state import state
 from linda.entrypoints.cli.store import store
 from linda.entrypoints.cli.texting import chat, say
 from linda.entrypoints.cli.up import up
+from linda.entrypoints.logs import logged
 
 
 class _Group(click.Group):
@@ -29,7 +30,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            return super().invoke(ctx)
+            with logged():
+                return super().invoke(ctx)
         except LindaError as problem:
             click.echo(str(problem), err=True)
             sys.exit(1)

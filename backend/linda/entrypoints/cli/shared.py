@@ -16,6 +16,7 @@ from linda.domain.errors import InvalidInput
 from linda.domain.shop import Shop
 from linda.domain.time_words import clock_time, date_words
 from linda.entrypoints.env_files import read_environment
+from linda.entrypoints.logs import hide
 from linda.settings import Settings
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
@@ -30,6 +31,7 @@ fixed_clock = click.option(
 def read_settings(data: Path | None = None) -> Settings:
     """Return the settings of the environment, over those of `.env` and `backend/.env`; `data` wins."""
     settings = Settings.from_environment(read_environment())
+    hide(*settings.secrets)
     return replace(settings, data_dir=data) if data else settings
 
 

@@ -21,6 +21,8 @@ from linda.entrypoints.cli.browser import opens_by_itself
 from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 from linda.entrypoints.env_files import read_environment
+from linda.entrypoints.logs import hide
+from linda.settings import signing_token
 
 if TYPE_CHECKING:
     import uvicorn
@@ -47,7 +49,6 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
     """Serve LINDA until Ctrl-C."""
     import uvicorn
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     settings = read_settings(data)
     address = f"http://localhost:{port}"
     if settings.local:
@@ -55,6 +56,7 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
         settings = replace(settings, public_url=address, site_url=site_url)
     clock = MovableClock() if settings.local else SystemClock()
     with listen(host, port) as listening, closing(join(settings, clock=clock)) as linda:
+        hide(signing_token(settings))
         if isinstance(linda.sender, SimulatedPhone):
             refill(linda.sender.threads, linda.records)
         stop = threading.Event()
@@ -93,11 +95,19 @@ def banner(linda: Linda, address: str) -> str:
 
 
 def served(linda: Linda) -> "uvicorn.Config":
-    """Return how her gateway is served; a WebSocket's frame that is too long closes it."""
+    """Return how her gateway is served; a WebSocket's frame that is too long closes it.
+
+    The log is LINDA's own, and of what strangers send that is no HTTP it says nothing: they could fill it.
+    """
     import uvicorn
 
     return uvicorn.Config(
-        gateway(linda), log_level="warning", access_log=False, server_header=False, ws_max_size=LONGEST_FRAME
+        gateway(linda),
+        log_config=None,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        ws_max_size=LONGEST_FRAME,
     )
 
 

@@ -10,6 +10,7 @@ from linda.bootstrap import Linda, join, open_store
 from linda.domain.clock import Clock, SystemClock
 from linda.domain.errors import LindaError
 from linda.entrypoints.functions.specs import FunctionSpec
+from linda.entrypoints.logs import hide
 from linda.records.store import Store
 from linda.settings import Settings, plain_access, with_secrets
 
@@ -110,6 +111,7 @@ class Container:
         return held
 
     def _joined(self, environment: Mapping[str, str]) -> Linda:
+        hide(*(environment.get(name, "") for name in self.spec.secrets))
         settings = Settings.from_environment(environment)
         self.open(settings)
         joined = join(settings, clock=self._clock, store=self._store, rules_only=self.spec.rules_only)

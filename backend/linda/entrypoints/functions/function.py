@@ -15,7 +15,9 @@ from linda.entrypoints.functions.specs import answers
 from linda.entrypoints.http_answer import problem_result
 from linda.entrypoints.http_event import Event, without_stage
 from linda.entrypoints.http_headers import result_with_header_set
+from linda.entrypoints.jobs import Job
 from linda.entrypoints.lambda_call import handler_for
+from linda.entrypoints.redaction import redact
 
 REFUSALS = frozenset({401, 403})
 
@@ -26,6 +28,15 @@ _STRANGE = 'This is neither an event of an HTTP API (payload 2.0), nor {"job": "
 def _is_of_a_socket(event: Mapping[str, Any]) -> bool:
     context = event.get("requestContext")
     return isinstance(context, Mapping) and "connectionId" in context and "rawPath" not in event
+
+
+def _done(name: str, job: Job) -> Mapping[str, int]:
+    """Do the `job`; what it raises is raised without numbers, for the runtime writes that to its log by itself."""
+    try:
+        return job()
+    except Exception as error:  # noqa: BLE001 - an entry point: it is raised again, in other words
+        _log.exception("the job %s failed", name)
+        raise RuntimeError(redact(f"{type(error).__name__}: {error}")) from None
 
 
 class Function:
@@ -99,7 +110,7 @@ class Function:
         if not isinstance(job, str) or job not in jobs:
             legal = f"legal is {', '.join(jobs)}" if jobs else "this function has none"
             return {"ok": False, "function": name, "problem": f"There is no job {str(job)[:60]!r}; {legal}."}
-        done = {"job": job, **jobs[job]()}
+        done = {"job": job, **_done(job, jobs[job])}
         # One line of JSON: the alarms of infra/template.yaml count what a sweep had to leave.
         sys.stdout.write(json.dumps(done) + "\n")
         return {"ok": True, "function": name, **done}

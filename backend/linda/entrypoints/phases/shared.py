@@ -11,6 +11,7 @@ import click
 
 from linda.domain.errors import InvalidSettings, LindaError
 from linda.entrypoints.env_files import read_environment
+from linda.entrypoints.logs import logged
 from linda.settings import Settings
 
 WHERE: Mapping[str, str] = {
@@ -34,7 +35,8 @@ class Phase(click.Command):
         """Run the command."""
         with ended_by_signals():
             try:
-                return super().invoke(ctx)
+                with logged():
+                    return super().invoke(ctx)
             except LindaError as problem:
                 click.echo(str(problem), err=True)
                 ctx.exit(1)

@@ -1,0 +1,151 @@
+"""Where the log goes, and what never gets into it.
+
+Every line is formatted as a whole, traceback included, and only then freed of phone numbers and secrets; so it does not
+matter who wrote them. Of other libraries' loggers only warnings are let through, whatever the level: below that they
+write whole requests. The level is LINDA's own.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, TextIO
+
+from linda.domain.errors import InvalidInput
+from linda.entrypoints.redaction import redact
+from linda.private_files import create, make_folder, narrow
+from linda.settings import log_settings
+
+FILE_BYTES, OLD_FILES = 5_000_000, 4
+"""A log in a file takes at most 25 MB: one file in use, and four that are full."""
+
+FORMAT = "%(levelname)s %(name)s: %(message)s"
+DATED = f"%(asctime)s {FORMAT}"
+
+_OURS = "linda"
+_log = logging.getLogger(__name__)
+
+
+class PrivateFormatter(logging.Formatter):
+    """Formats by `inner`, and takes numbers and secrets out of what came of that."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        """Wrap `inner`; no secret is known yet."""
+        super().__init__()
+        self._inner = inner
+        self._secrets: frozenset[str] = frozenset()
+
+    def hide(self, *secrets: str) -> None:
+        """Take `secrets` out of every line from now on, wherever they stand."""
+        self._secrets |= {secret for secret in secrets if len(secret) >= 8}
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; one that can't be put together is told without its values."""
+        try:
+            text = self._inner.format(record)
+        except Exception as bad:  # noqa: BLE001 - logging would print the values that do not fit, unredacted
+            text = f"{record.levelname} {record.name}: a line that can't be put together ({type(bad).__name__})"
+        return redact(text, self._secrets)
+
+
+def is_for_the_log(record: logging.LogRecord) -> bool:
+    """Tell whether a line may be written: LINDA's own, or a warning of another library."""
+    return record.levelno >= logging.WARNING or record.name == _OURS or record.name.startswith(f"{_OURS}.")
+
+
+class _StandardError(logging.StreamHandler[TextIO]):
+    """Writes to what is standard error at that moment."""
+
+    def __init__(self) -> None:
+        logging.Handler.__init__(self)
+
+    @property
+    def stream(self) -> TextIO:  # type: ignore[override]
+        return sys.stderr
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A file that is rotated, and that nobody else of this machine may read."""
+
+    def _open(self) -> IO[Any]:  # type: ignore[override]
+        path = Path(self.baseFilename)
+        make_folder(path.parent)
+        create(path)
+        narrow(path)
+        return super()._open()
+
+
+def _handler(file: str) -> logging.Handler:
+    if not file:
+        handler: logging.Handler = _StandardError()
+        handler.setFormatter(PrivateFormatter(logging.Formatter(FORMAT)))
+        return handler
+    try:
+        handler = _PrivateFile(file, maxBytes=FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8", errors="replace")
+    except OSError as bad:
+        raise InvalidInput(f"LINDA_LOG_FILE: {file} can't be written ({bad.strerror}); name another file.") from None
+    handler.setFormatter(PrivateFormatter(logging.Formatter(DATED)))
+    return handler
+
+
+@contextmanager
+def logged() -> Iterator[None]:
+    """Write the log as the environment says while a command runs; raises `InvalidInput` where there can be no file."""
+    level, file = log_settings(_environment())
+    handler, root, ours = _handler(file), logging.getLogger(), logging.getLogger(_OURS)
+    handler.addFilter(is_for_the_log)
+    before = ours.level
+    root.addHandler(handler)
+    ours.setLevel(level)
+    sys.excepthook = _told_at_the_end  # for good: it is asked after everything here is over
+    threads, threading.excepthook = threading.excepthook, _told_of_thread
+    try:
+        yield
+    finally:
+        threading.excepthook = threads
+        ours.setLevel(before)
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _environment() -> Mapping[str, str]:
+    from linda.entrypoints.env_files import read_environment
+
+    try:
+        return read_environment()
+    except InvalidInput:  # whoever needs it says so
+        return {}
+
+
+def log_in_function(environment: Mapping[str, str]) -> None:
+    """Have the log of a function on AWS, which its runtime writes, hold no more than ours."""
+    level, _ = log_settings(environment)
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(_handler(""))
+    for handler in root.handlers:
+        if not isinstance(handler.formatter, PrivateFormatter):
+            handler.setFormatter(PrivateFormatter(handler.formatter or logging.Formatter(FORMAT)))
+        handler.addFilter(is_for_the_log)
+    logging.getLogger(_OURS).setLevel(level)
+
+
+def hide(*secrets: str) -> None:
+    """Take `secrets` out of every line of the log from now on, wherever they stand."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler.formatter, PrivateFormatter):
+            handler.formatter.hide(*secrets)
+
+
+def _told_of_thread(given: threading.ExceptHookArgs) -> None:
+    if given.exc_value is not None:
+        _log.critical("a thread broke", exc_info=(given.exc_type, given.exc_value, given.exc_traceback))
+
+
+def _told_at_the_end(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    sys.stderr.write(redact("".join(traceback.format_exception(kind, error, where))))
