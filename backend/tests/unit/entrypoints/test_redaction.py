@@ -3,6 +3,7 @@
 import json
 import string
 import time
+from collections.abc import Callable
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -197,6 +198,18 @@ AREAS = st.integers(200, 999).map(str)
 GAPS = st.sampled_from([" ", "-", ".", "/", "_", "·", "  ", " - ", "\u2013", "\u2011", "\xa0", "\n", ") ", ", ", "|"])
 
 
+ESCAPES: list[Callable[[str], str]] = [
+    str,
+    quote,
+    quote_plus,
+    lambda text: quote(quote(text)),
+    lambda text: json.dumps(text)[1:-1],
+    lambda text: json.dumps(json.dumps(text)),
+    ascii,
+    repr,
+]
+
+
 @st.composite
 def written_numbers(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a US number as somebody may write it, and its ten digits."""
@@ -212,11 +225,7 @@ def written_numbers(draw: st.DrawFn) -> tuple[str, str]:
         if gap
         else draw(st.sampled_from(["", "1", "+1"]))
     )
-    escape = draw(
-        st.sampled_from(
-            [str, quote, quote_plus, lambda text: quote(quote(text)), lambda text: json.dumps(text)[1:-1], ascii, repr]
-        )
-    )
+    escape = draw(st.sampled_from(ESCAPES))
     return escape(prefix + number), area + exchange + line
 
 
