@@ -11,18 +11,12 @@ import threading
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, TextIO
+from typing import TextIO
 
 from linda.domain.errors import InvalidInput
 from linda.entrypoints.redaction import redact
-from linda.private_files import create, make_folder, narrow
 from linda.settings import log_settings
-
-FILE_BYTES, OLD_FILES = 5_000_000, 4
-"""A log in a file takes at most 25 MB: one file in use, and four that are full."""
 
 FORMAT = "%(levelname)s %(name)s: %(message)s"
 DATED = f"%(asctime)s {FORMAT}"
@@ -69,27 +63,14 @@ class _StandardError(logging.StreamHandler[TextIO]):
         return sys.stderr
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A file that is rotated, and that nobody else of this machine may read."""
-
-    def _open(self) -> IO[Any]:  # type: ignore[override]
-        path = Path(self.baseFilename)
-        make_folder(path.parent)
-        create(path)
-        narrow(path)
-        return super()._open()
-
-
 def _handler(file: str) -> logging.Handler:
-    if not file:
-        handler: logging.Handler = _StandardError()
-        handler.setFormatter(PrivateFormatter(logging.Formatter(FORMAT)))
-        return handler
-    try:
-        handler = _PrivateFile(file, maxBytes=FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8", errors="replace")
-    except OSError as bad:
-        raise InvalidInput(f"LINDA_LOG_FILE: {file} can't be written ({bad.strerror}); name another file.") from None
-    handler.setFormatter(PrivateFormatter(logging.Formatter(DATED)))
+    if file:
+        from linda.entrypoints.log_file import LogFile  # a function on AWS has none
+
+        handler: logging.Handler = LogFile.at(file)
+    else:
+        handler = _StandardError()
+    handler.setFormatter(PrivateFormatter(logging.Formatter(DATED if file else FORMAT)))
     return handler
 
 

@@ -6,6 +6,7 @@ number that was written stays in every copy of the log. What looks alike and is 
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 NUMBER, SECRET = "[number]", "[secret]"
 
@@ -38,10 +39,7 @@ _OF_OTHER_COUNTRIES = rf"""
     {_PLUS_SIGN}[ ]?[1-9](?:{_BETWEEN}\d){{6,14}}(?!\d)                                # +44 20 7946 0958
   | {_START}(?:00|011)[1-9]\d{{8,12}}(?!\d)                                            # 00442079460958
 """
-_NUMBERS = re.compile(
-    rf"(?P<honest>{_HONEST})|(?:{_NORTH_AMERICAN}|{_OF_OTHER_COUNTRIES})",
-    re.VERBOSE,
-)
+_NUMBERS = rf"(?P<honest>{_HONEST})|(?:{_NORTH_AMERICAN}|{_OF_OTHER_COUNTRIES})"
 
 _QUOTED = r"""(?P<quote>\\{0,8}["'])(?:(?!(?P=quote)).)*(?P=quote)"""
 _HEADER = (
@@ -50,31 +48,34 @@ _HEADER = (
 )
 _NAME = r"[\w-]{0,40}(?:token|secret|password|passwd|api_?key|ticket|csrf|signature|visitor|credentials?)"
 _RECOVERY = r"[a-z2-9]{5}[ -]?[a-z2-9]{5}\b"
-_SECRETS = re.compile(
-    rf"""
+_SECRETS = rf"""
     (?P<before>
-        \b(?:{_HEADER})\\{{0,8}}["']?\s*[:=]\s*\[?\s*b?(?=[\\"'])                            # "cookie": "..."
-      | \b(?:{_HEADER})\\{{0,8}}["']\s*,\s*b?(?=[\\"'])                                      # (b"cookie", b"...")
-      | \b{_NAME}\\{{0,8}}["']\s*[:,]\s*b?(?=\\{{0,8}}["'])                                        # "token": "..."
-      | \b{_NAME}=(?=\\{{0,8}}["'])                                                          # token='...'
+        \b(?:{_HEADER})\\{{0,8}}["']?\s*[:=]\s*\[?\s*b?(?=[\\"'])                         # "cookie": "..."
+      | \b(?:{_HEADER})\\{{0,8}}["']\s*,\s*b?(?=[\\"'])                                   # (b"cookie", b"...")
+      | \b{_NAME}\\{{0,8}}["']\s*[:,]\s*b?(?=\\{{0,8}}["'])                               # "token": "..."
+      | \b{_NAME}=(?=\\{{0,8}}["'])                                                       # token='...'
     ){_QUOTED}
-  | (?P<before2>\b(?:{_HEADER})\s*:\s*)[^\s\\"'][^\r\n\\"']*                           # Cookie: a=b; c=d
-  | (?P<before3>(?:\b{_NAME}=|[?&](?:key|code|booking)=))[^\s&"'\\,;)\]}}]+            # ?token=...
+  | (?P<before2>\b(?:{_HEADER})\s*:\s*)[^\s\\"'][^\r\n\\"']*                              # Cookie: a=b; c=d
+  | (?P<before3>(?:\b{_NAME}=|[?&](?:key|code|booking)=))[^\s&"'\\,;)\]}}]+               # ?token=...
   | (?P<before4>\b(?:Bearer|Basic)\s+)[A-Za-z0-9._~+/-]{{16,}}=*
   | (?P<before5>\bcode\b\W{{1,6}}(?:is\W+)?)(?:\d{{6}}(?!\d)|{_RECOVERY}(?=\\{{0,8}}["']))  # "code": "123456"
   | (?<!\d)\d{{6}}(?=\W+is\W+your\W+code)
   | \bsk-[A-Za-z0-9_-]{{12,}}
   | (?P<before6>://[^\s/:@"']{{1,64}}:)[^\s/@"']+(?=@)                                 # https://user:password@host
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
 
 
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
     """Return `text` without phone numbers, without what opens a door, and without the known `secrets`."""
     for secret in secrets:
         text = text.replace(secret, SECRET)
-    return _NUMBERS.sub(_unless_honest, _SECRETS.sub(_value_hidden, text))
+    return _compiled(_NUMBERS).sub(_unless_honest, _compiled(_SECRETS, re.IGNORECASE).sub(_value_hidden, text))
+
+
+@cache
+def _compiled(pattern: str, how: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Compile at the first line of the log, which a function on AWS may never write."""
+    return re.compile(pattern, re.VERBOSE | how)
 
 
 def _unless_honest(found: re.Match[str]) -> str:

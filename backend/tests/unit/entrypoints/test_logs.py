@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from linda.conversation.schemas import function_schemas
-from linda.entrypoints import logs
+from linda.entrypoints import log_file, logs
 from linda.entrypoints.functions.specs import SCHEDULER
 from linda.entrypoints.logs import PrivateFormatter, hide, log_in_function, logged
 from linda.testing.memory_store import MemoryStore
@@ -162,7 +162,7 @@ def test_of_other_libraries_only_warnings_are_let_through_whatever_the_level(
 def test_a_file_is_rotated_private_and_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "logs" / "linda.log"
     monkeypatch.setenv("LINDA_LOG_FILE", str(file))
-    monkeypatch.setattr(logs, "FILE_BYTES", 500)
+    monkeypatch.setattr(log_file, "FILE_BYTES", 500)
     before = os.umask(0)
     try:
         with logged():
