@@ -19,3 +19,11 @@ def read_environment() -> dict[str, str]:
         except UnicodeDecodeError:
             raise InvalidInput(f"{file} must be saved as UTF-8 text.") from None
     return {name: value.strip() for name, value in {**found, **os.environ}.items() if value.strip()}
+
+
+def environment_of_the_log() -> dict[str, str]:
+    """Return the same, and nothing where a file can't be read: whoever needs what is in it says so."""
+    try:
+        return read_environment()
+    except InvalidInput:
+        return {}

@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TextIO
 
-from linda.domain.errors import InvalidInput
 from linda.entrypoints.redaction import redact
 from linda.settings import log_settings
 
@@ -75,9 +74,9 @@ def _handler(file: str) -> logging.Handler:
 
 
 @contextmanager
-def logged() -> Iterator[None]:
-    """Write the log as the environment says while a command runs; raises `InvalidInput` where there can be no file."""
-    level, file = log_settings(_environment())
+def logged(environment: Mapping[str, str]) -> Iterator[None]:
+    """Write the log as `environment` says while a command runs; raises `InvalidInput` where there can be no file."""
+    level, file = log_settings(environment)
     handler, root, ours = _handler(file), logging.getLogger(), logging.getLogger(_OURS)
     handler.addFilter(is_for_the_log)
     before = ours.level
@@ -92,15 +91,6 @@ def logged() -> Iterator[None]:
         ours.setLevel(before)
         root.removeHandler(handler)
         handler.close()
-
-
-def _environment() -> Mapping[str, str]:
-    from linda.entrypoints.env_files import read_environment
-
-    try:
-        return read_environment()
-    except InvalidInput:  # whoever needs it says so
-        return {}
 
 
 def log_in_function(environment: Mapping[str, str]) -> None:

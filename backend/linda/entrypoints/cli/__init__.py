@@ -21,6 +21,7 @@ from linda.entrypoints.cli.state import state
 from linda.entrypoints.cli.store import store
 from linda.entrypoints.cli.texting import chat, say
 from linda.entrypoints.cli.up import up
+from linda.entrypoints.env_files import environment_of_the_log
 from linda.entrypoints.logs import logged
 
 
@@ -30,7 +31,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            with logged():
+            with logged(environment_of_the_log()):
                 return super().invoke(ctx)
         except LindaError as problem:
             click.echo(str(problem), err=True)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from linda.domain.errors import InvalidSettings, LindaError
-from linda.entrypoints.env_files import read_environment
+from linda.entrypoints.env_files import environment_of_the_log, read_environment
 from linda.entrypoints.logs import logged
 from linda.settings import Settings
 
@@ -35,7 +35,7 @@ class Phase(click.Command):
         """Run the command."""
         with ended_by_signals():
             try:
-                with logged():
+                with logged(environment_of_the_log()):
                     return super().invoke(ctx)
             except LindaError as problem:
                 click.echo(str(problem), err=True)

@@ -134,10 +134,8 @@ def test_whatever_linda_does_nobodys_number_is_in_the_log_even_with_every_librar
     assert "twilio.http_client" in kept
 
 
-def lines_of(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    with logged():
+def lines_of(variables: dict[str, str], capsys: pytest.CaptureFixture[str]) -> str:
+    with logged(variables):
         logging.getLogger("twilio.http_client").setLevel(logging.DEBUG)
         logging.getLogger("twilio.http_client").info("-- BEGIN Twilio API Request -- the whole text")
         logging.getLogger("twilio.http_client").warning("Twilio warns of +19045550142")
@@ -148,24 +146,23 @@ def lines_of(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsy
 
 @pytest.mark.usefixtures("alone")
 def test_of_other_libraries_only_warnings_are_let_through_whatever_the_level(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     usual = "WARNING twilio.http_client: Twilio warns of [number]\nINFO linda.conversation: news of [number]\n"
-    assert lines_of({}, monkeypatch, capsys) == usual
-    loud = lines_of({"LINDA_LOG_LEVEL": "DEBUG"}, monkeypatch, capsys)
+    assert lines_of({}, capsys) == usual
+    loud = lines_of({"LINDA_LOG_LEVEL": "DEBUG"}, capsys)
     assert loud == usual.replace("INFO linda", "DEBUG linda.conversation: details\nINFO linda")
-    quiet = lines_of({"LINDA_LOG_LEVEL": "WARNING"}, monkeypatch, capsys)
+    quiet = lines_of({"LINDA_LOG_LEVEL": "WARNING"}, capsys)
     assert quiet == usual.splitlines(keepends=True)[0]
 
 
 @pytest.mark.usefixtures("alone")
 def test_a_file_is_rotated_private_and_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "logs" / "linda.log"
-    monkeypatch.setenv("LINDA_LOG_FILE", str(file))
     monkeypatch.setattr(log_file, "FILE_BYTES", 500)
     before = os.umask(0)
     try:
-        with logged():
+        with logged({"LINDA_LOG_FILE": str(file)}):
             for number in range(100):
                 logging.getLogger("linda").warning("line %d of +19045550142", number)
     finally:
@@ -178,12 +175,11 @@ def test_a_file_is_rotated_private_and_bounded(tmp_path: Path, monkeypatch: pyte
 
 
 @pytest.mark.usefixtures("alone")
-def test_a_file_that_was_there_for_others_to_read_is_narrowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_was_there_for_others_to_read_is_narrowed(tmp_path: Path) -> None:
     file = tmp_path / "linda.log"
     file.write_text("before\n", encoding="utf-8")
     file.chmod(0o644)
-    monkeypatch.setenv("LINDA_LOG_FILE", str(file))
-    with logged():
+    with logged({"LINDA_LOG_FILE": str(file)}):
         logging.getLogger("linda").warning("after")
     assert file.stat().st_mode & 0o777 == 0o600
     assert [line.split()[-1] for line in file.read_text(encoding="utf-8").splitlines()] == ["before", "after"]
@@ -212,7 +208,7 @@ def test_what_breaks_a_thread_or_the_process_is_told_without_numbers(capsys: pyt
     def breaks() -> None:
         raise ValueError("+19045550142")
 
-    with logged():
+    with logged({}):
         thread = threading.Thread(target=breaks)
         thread.start()
         thread.join()
