@@ -3,13 +3,12 @@
 import hmac
 import secrets
 from collections.abc import Mapping
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from linda.entrypoints.api.asked import Asked
+from linda.entrypoints.this_machine import is_loopback, is_named
 from linda.settings import Settings
 
-_HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -40,9 +39,9 @@ def address_of(request: Asked, settings: Settings) -> str:
 def is_at_this_machine(request: Asked, *, local: bool) -> bool:
     """Tell whether somebody at this machine asks in `local` mode.
 
-    The name in Host counts too: a page elsewhere could have its own name point here (DNS rebinding).
+    The second line behind `local_only`, which stands where requests come in.
     """
-    return local and ip_address(request.client).is_loopback and _name(request.headers.get("host", "")) in _HERE
+    return local and is_loopback(request.client) and is_named(request.headers.get("host", ""))
 
 
 def is_from_our_pages(request: Asked, settings: Settings) -> bool:
@@ -50,14 +49,9 @@ def is_from_our_pages(request: Asked, settings: Settings) -> bool:
     origin = request.headers.get("origin")
     ours = [settings.site_url, settings.public_url]
     host = request.headers.get("host", "")
-    if settings.local and _name(host) in _HERE:
+    if settings.local and is_named(host):
         ours.append(f"http://{host}")
     return origin is None or _place(origin) in {_place(each) for each in ours}
-
-
-def _name(host: str) -> str:
-    name, _, port = host.rpartition(":")
-    return name if name and port.isdigit() else host
 
 
 def _place(url: str) -> tuple[str, str, int] | None:

@@ -27,7 +27,7 @@ from linda.settings import signing_token
 if TYPE_CHECKING:
     import uvicorn
 
-    from linda.entrypoints.gateway import Gateway
+    from linda.entrypoints.gateway import Application
 
 SWEEP_EVERY_S = 30.0
 LOOK_EVERY_S = 1.0
@@ -108,13 +108,17 @@ def served(linda: Linda) -> "uvicorn.Config":
         access_log=False,
         server_header=False,
         ws_max_size=LONGEST_FRAME,
+        # By default uvicorn takes the address from X-Forwarded-For when a proxy of this machine brings it. Here the
+        # client is who has the connection; whose word beyond that counts is `proofs.address_of`'s to say.
+        proxy_headers=False,
     )
 
 
-def gateway(linda: Linda) -> "Gateway":
-    """Return what serves the handlers, and beside them the pages, or how to build them."""
+def gateway(linda: Linda) -> "Application":
+    """Return what serves the handlers, and beside them the pages, or how to build them; in local mode here alone."""
     from linda.entrypoints.gateway import Gateway
     from linda.entrypoints.health import HEALTH, HOME
+    from linda.entrypoints.local_only import LocalOnly
     from linda.entrypoints.pages import Pages, not_built, pages_folder
     from linda.entrypoints.relay_socket import RelaySocket
 
@@ -123,7 +127,8 @@ def gateway(linda: Linda) -> "Gateway":
     https = linda.settings.public_url.startswith("https")
     pages = Pages(folder, lambda: linda.parts.shop, https=https) if folder else not_built
     sockets = RelaySocket(linda.relay) if linda.relay else None
-    return Gateway(routes, linda.clock, pages=pages, sockets=sockets, https=https)
+    whole = Gateway(routes, linda.clock, pages=pages, sockets=sockets, https=https)
+    return LocalOnly(whole, linda.clock) if linda.settings.local else whole
 
 
 def _has_somebody_to_look() -> bool:

@@ -1,0 +1,21 @@
+"""What is this machine and nobody else: its names, and its addresses."""
+
+from ipaddress import ip_address
+
+NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+"""As a browser writes them into Host; no other name is this machine's, wherever it points (DNS rebinding)."""
+
+
+def is_named(host: str) -> bool:
+    """Tell whether `host`, as in Host, names this machine, at whatever port."""
+    name, colon, port = host.rpartition(":")
+    is_port = port.isascii() and port.isdigit()
+    return (name if colon and is_port else host).lower() in NAMES
+
+
+def is_loopback(address: str) -> bool:
+    """Tell whether `address` is one that only this machine can come from; what is no address is not."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
