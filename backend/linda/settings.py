@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ TOKEN_FILE = "simulated-phone.token"  # noqa: S105 - a name
 
 LOCAL_URL = "http://localhost:8000"
 """Where LINDA answers on a machine that says nothing else."""
+
+THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+"""The names of the machine LINDA runs on; no other one is, wherever it points (DNS rebinding)."""
 
 ON_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME"
 """Set by Lambda itself in every function, and nowhere else."""
@@ -57,7 +61,9 @@ class Settings:
     `model_daily_cents` caps what the model may cost in a day.
     `table_prefix` goes before each DynamoDB table's name; `secrets_path` is where the functions on AWS find their
     secrets; `api_token` opens the owner's API to a program, empty to nobody. `secret_keys` seal secrets of the store,
-    the newest first; without them a file beside the store holds the keys. `release` says what is deployed.
+    the newest first; without them a file beside the store holds the keys.
+    `trusted_proxies` are the networks of proxies whose word on a client's address counts, `proxy_secret` is what one
+    without a fixed address sends along. `release` says what is deployed.
     `voice_relay`: calls are answered over a WebSocket: "true" for one of our own server, else its address; "" for none.
     `log_level` and `log_file` are for `log_settings`, which also works where others of these are wrong.
     `on_lambda`: this is a function on AWS, with another one as its fallback.
@@ -83,6 +89,8 @@ class Settings:
     secrets_path: str
     api_token: str
     secret_keys: tuple[str, ...]
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...]
+    proxy_secret: str
     release: str
     voice_relay: str
     log_level: str
@@ -136,6 +144,8 @@ class Settings:
             secrets_path=reader.path("LINDA_SECRETS_PATH"),
             api_token=reader.token("LINDA_API_TOKEN"),
             secret_keys=reader.secret_keys("LINDA_SECRET_KEYS"),
+            trusted_proxies=reader.networks("LINDA_TRUSTED_PROXIES"),
+            proxy_secret=reader.token("LINDA_PROXY_SECRET"),
             release=reader.text("LINDA_RELEASE", ""),
             voice_relay=reader.switch_or_socket("LINDA_VOICE_RELAY"),
             log_level=reader.one_of("LINDA_LOG_LEVEL", LOG_LEVELS, LOG_LEVELS[1]),
@@ -212,6 +222,11 @@ class _Reader:
             return ()
         return given
 
+    def networks(self, name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+        legal = "IP addresses and networks with commas between, as in 127.0.0.1,10.0.0.0/8"
+        given = self._checked(name, "", lambda given: _networks(given) is not None, legal)
+        return _networks(given) or ()
+
     def _checked(self, name: str, default: str, is_legal: Callable[[str], bool], legal: str) -> str:
         given = self.text(name, default)
         if given == default or is_legal(given):
@@ -222,6 +237,15 @@ class _Reader:
 
 def _is_whole(given: str) -> bool:
     return given.isascii() and given.isdigit() and len(given) <= 6
+
+
+def _networks(given: str) -> tuple[IPv4Network | IPv6Network, ...] | None:
+    """Read networks; None where one is none, or is everybody: a proxy is somebody."""
+    try:
+        networks = tuple(ip_network(each.strip()) for each in given.split(",")) if given else ()
+    except ValueError:
+        return None
+    return networks if all(each.prefixlen for each in networks) else None
 
 
 def _is_url(given: str) -> bool:
@@ -275,6 +299,20 @@ def _unfit_for_a_relay(settings: Settings) -> list[str]:
     return []
 
 
+def reachable_in_local_mode(settings: Settings) -> list[str]:
+    """Return what would have others reach a LINDA in local mode, where nobody but this machine may; for `linda up`."""
+    if not settings.local:
+        return []
+    own_site = {"LINDA_SITE_URL": settings.site_url} if settings.site_url != settings.public_url else {}
+    return [
+        f"{name} is {url!r}, which is not this machine, and LINDA is in local mode, where whoever reaches her could "
+        "read the owner's sign-in code: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and "
+        f"LINDA_OWNER_PHONE too (docs/tunnels.md), or take {name} out."
+        for name, url in {"LINDA_PUBLIC_URL": settings.public_url, **own_site}.items()
+        if urlsplit(url).hostname not in THIS_MACHINE
+    ]
+
+
 def with_secrets(
     environment: Mapping[str, str],
     names: Sequence[str],
@@ -326,7 +364,7 @@ def variable_names() -> tuple[str, ...]:
     names = tuple(spec.name.upper() for spec in fields(Settings) if spec.name not in DERIVED)
     ours = {"STORE", "DATA_DIR", "SHOP_FILE", "PUBLIC_URL", "OWNER_PHONE", "MODEL_DAILY_CENTS", "TWILIO_API_URL"}
     ours |= {"TABLE_PREFIX", "SECRETS_PATH", "API_TOKEN", "SECRET_KEYS", "RELEASE", "SITE_URL", "VOICE_RELAY"}
-    ours |= {"LOG_LEVEL", "LOG_FILE"}
+    ours |= {"LOG_LEVEL", "LOG_FILE", "TRUSTED_PROXIES", "PROXY_SECRET"}
     return tuple(f"LINDA_{name}" if name in ours else name for name in names)
 
 

@@ -54,6 +54,7 @@ class Order:
             "OPENAI_API_KEY": self.settings.openai_api_key,
             "LINDA_API_TOKEN": self.settings.api_token,
             "LINDA_SECRET_KEYS": ",".join(self.settings.secret_keys),
+            "LINDA_PROXY_SECRET": self.settings.proxy_secret,
         }
         return {name: value for name, value in found.items() if value}
 
@@ -74,6 +75,7 @@ class Order:
             "OwnerPhone": settings.owner_phone,
             "TwilioAccountSid": settings.twilio_account_sid,
             "TwilioPhoneNumber": settings.twilio_phone_number,
+            "TrustedProxies": ",".join(str(each) for each in settings.trusted_proxies),
             "TwilioApiUrl": settings.twilio_api_url,
             "OpenaiModel": settings.openai_model,
             "OpenaiBaseUrl": settings.openai_base_url,

@@ -7,7 +7,7 @@ from linda.deployment.aws import Aws, explained
 
 MADE = "LINDA_SECRET_KEYS"
 """The one secret that the first deployment makes up: it seals what the tables keep, and is kept outside of them."""
-NAMES = ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN", MADE)
+NAMES = ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN", "LINDA_PROXY_SECRET", MADE)
 _TYPE = "SecureString"
 
 

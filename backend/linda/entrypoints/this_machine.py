@@ -2,15 +2,17 @@
 
 from ipaddress import ip_address
 
-NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
-"""As a browser writes them into Host; no other name is this machine's, wherever it points (DNS rebinding)."""
+from linda.settings import THIS_MACHINE
+
+_NAMES = frozenset(f"[{name}]" if ":" in name else name for name in THIS_MACHINE)
+"""As a browser writes them into Host."""
 
 
 def is_named(host: str) -> bool:
     """Tell whether `host`, as in Host, names this machine, at whatever port."""
     name, colon, port = host.rpartition(":")
     is_port = port.isascii() and port.isdigit()
-    return (name if colon and is_port else host).lower() in NAMES
+    return (name if colon and is_port else host).lower() in _NAMES
 
 
 def is_loopback(address: str) -> bool:

@@ -25,6 +25,7 @@ NOT_SET = {
     "OPENAI_API_KEY": "a secret: read from the Parameter Store",
     "LINDA_API_TOKEN": "a secret: read from the Parameter Store",
     "LINDA_SECRET_KEYS": "a secret: read from the Parameter Store",
+    "LINDA_PROXY_SECRET": "a secret: read from the Parameter Store",
 }
 MODEL = ("OPENAI_MODEL", "OPENAI_BASE_URL", "LINDA_MODEL_DAILY_CENTS")
 RELAY = {"Fn::Sub": "${RelayApi.ApiEndpoint}/live"}

@@ -36,6 +36,7 @@ DEFAULTS = {
     "SecretsPath": "/linda",
     "PublicUrl": "",
     "SiteUrl": "",
+    "TrustedProxies": "",
     "TwilioApiUrl": "",
     "OpenaiModel": "gpt-4o",
     "OpenaiBaseUrl": "",

@@ -109,6 +109,28 @@ def test_a_sum_is_a_whole_number(count: str) -> None:
     assert problem.endswith("it must be a whole number from 0 to 999999.")
 
 
+def test_trusted_proxies_are_addresses_and_networks() -> None:
+    read = Settings.from_environment({"LINDA_TRUSTED_PROXIES": "127.0.0.1, ::1,10.0.0.0/8 ,2001:db8::/32"})
+    assert [str(each) for each in read.trusted_proxies] == ["127.0.0.1/32", "::1/128", "10.0.0.0/8", "2001:db8::/32"]
+    assert Settings.from_environment({}).trusted_proxies == ()
+
+
+@pytest.mark.parametrize(
+    "given", ["*", "localhost", "127.0.0.1;::1", "10.0.0.1/8", "0.0.0.0/0", "::/0", "1.2.3.4,", "x/8"]
+)
+def test_a_proxy_is_somebody_and_not_everybody(given: str) -> None:
+    (problem,) = problems({"LINDA_TRUSTED_PROXIES": given})
+    assert problem.startswith(f"LINDA_TRUSTED_PROXIES is {given!r}; it must be IP addresses and networks")
+
+
+@pytest.mark.parametrize("name", ["LINDA_API_TOKEN", "LINDA_PROXY_SECRET"])
+def test_a_weak_secret_is_refused_and_not_repeated(name: str) -> None:
+    assert Settings.from_environment({name: "s" * 32})
+    (problem,) = problems({name: "letmein"})
+    assert problem.startswith(f"{name} is too weak; ")
+    assert "letmein" not in problem
+
+
 def test_values_are_stripped_and_blanks_are_not_set() -> None:
     settings = Settings.from_environment(
         {"OPENAI_API_KEY": " sk-1 \n", "LINDA_MODEL_DAILY_CENTS": " 0 ", "LINDA_STORE": ""}

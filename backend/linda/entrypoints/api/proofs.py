@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from linda.entrypoints.api.asked import Asked
+from linda.entrypoints.api.forwarded import client_of, hops_of
 from linda.entrypoints.this_machine import is_loopback, is_named
 from linda.settings import Settings
+
+PROXY = "x-linda-proxy"
+"""The header in which a proxy without a fixed address sends LINDA_PROXY_SECRET."""
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -25,15 +29,14 @@ def is_same(given: str, expected: str) -> bool:
 
 
 def address_of(request: Asked, settings: Settings) -> str:
-    """Return whose address a limit by address is about.
+    """Return whose address a limit by address is about: the client's, as far as proxies that the settings name say it.
 
-    Where the pages live elsewhere (LINDA_SITE_URL), their server asks in its visitors' names, and names each in
-    x-forwarded-for, before its own address that API Gateway adds. Who asks API Gateway himself can write what he likes
-    there: that spares him this limit, and none of those by visitor, by day and by money.
+    A proxy is named by its address (LINDA_TRUSTED_PROXIES), or knows LINDA_PROXY_SECRET and sends it along. Anybody can
+    write X-Forwarded-For, so that without either the limit counts the address that has the connection.
     """
-    passed_on = [each.strip() for each in request.headers.get("x-forwarded-for", "").split(",")]
-    is_elsewhere = _place(settings.site_url) != _place(settings.public_url)
-    return passed_on[-2] if is_elsewhere and len(passed_on) > 1 else request.client
+    knows_secret = bool(settings.proxy_secret) and is_same(request.headers.get(PROXY, ""), settings.proxy_secret)
+    hops = hops_of(request.client, request.headers.get("x-forwarded-for", ""))
+    return client_of(hops, settings.trusted_proxies, first_is_proxy=knows_secret)
 
 
 def is_at_this_machine(request: Asked, *, local: bool) -> bool:

@@ -16,13 +16,13 @@ from linda.adapters.simulated_phone.refilling import refill
 from linda.adapters.twilio_phone.relay.frames import LONGEST_FRAME
 from linda.bootstrap import Linda, join
 from linda.domain.clock import MovableClock, SystemClock
-from linda.domain.errors import InvalidInput
+from linda.domain.errors import InvalidInput, InvalidSettings
 from linda.entrypoints.cli.browser import opens_by_itself
 from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 from linda.entrypoints.env_files import read_environment
 from linda.entrypoints.logs import hide
-from linda.settings import signing_token
+from linda.settings import THIS_MACHINE, Settings, reachable_in_local_mode, signing_token
 
 if TYPE_CHECKING:
     import uvicorn
@@ -52,6 +52,7 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
     settings = read_settings(data)
     address = f"http://localhost:{port}"
     if settings.local:
+        _keep_here(settings, host)
         site_url = settings.site_url if settings.site_url != settings.public_url else address
         settings = replace(settings, public_url=address, site_url=site_url)
     clock = MovableClock() if settings.local else SystemClock()
@@ -68,6 +69,18 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped
             uvicorn.Server(served(linda)).run(sockets=[listening])
         stop.set()
+
+
+def _keep_here(settings: Settings, host: str) -> None:
+    """Raise `InvalidSettings`, `InvalidInput` where a LINDA in local mode is to be reached from elsewhere."""
+    problems = reachable_in_local_mode(settings)
+    if problems:
+        raise InvalidSettings(problems)
+    if host not in THIS_MACHINE:
+        raise InvalidInput(
+            f"In local mode LINDA answers this machine alone, so that she doesn't listen on {host}; leave --host out, "
+            "or connect a real phone first (docs/tunnels.md)."
+        )
 
 
 def listen(host: str, port: int) -> socket.socket:

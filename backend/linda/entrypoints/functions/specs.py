@@ -24,13 +24,16 @@ class FunctionSpec:
 
 DISPATCHER = FunctionSpec(
     "dispatcher",
-    ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY"),
+    ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_PROXY_SECRET"),
     ("/", "/twilio", "/api/public", "/api/chat"),
     has_sockets=True,
 )
 FALLBACK = FunctionSpec("fallback", ("TWILIO_AUTH_TOKEN",), ("/twilio",), rules_only=True)
 STATE_MANAGER = FunctionSpec(
-    "state-manager", ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN", "LINDA_SECRET_KEYS"), ("/api",), rules_only=True
+    "state-manager",
+    ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN", "LINDA_PROXY_SECRET", "LINDA_SECRET_KEYS"),
+    ("/api",),
+    rules_only=True,
 )
 SCHEDULER = FunctionSpec(
     "scheduler",

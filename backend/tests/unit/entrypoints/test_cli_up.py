@@ -55,9 +55,47 @@ def test_a_port_that_can_not_be_is_a_wrong_command_line(terminal: Terminal, port
 
 
 def test_a_host_that_is_not_ours_is_said(terminal: Terminal) -> None:
+    terminal.variables = TWILIO
     said = terminal.fails(1, "up", "--host", "203.0.113.7", "--port", str(a_free_port()))
     assert said.startswith("Port ")
     assert "of 203.0.113.7 can't be used" in said
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.20", "example.com", "127.0.0.2"])  # noqa: S104 - refused
+def test_in_local_mode_linda_listens_for_nobody_else(terminal: Terminal, host: str) -> None:
+    said = terminal.fails(1, "up", "--host", host, "--port", str(a_free_port()))
+    assert said.startswith(f"In local mode LINDA answers this machine alone, so that she doesn't listen on {host}; ")
+    assert not (terminal.folder / "data").exists()
+
+
+@pytest.mark.parametrize("name", ["LINDA_PUBLIC_URL", "LINDA_SITE_URL"])
+@pytest.mark.parametrize(
+    "url", ["https://a1b2.ngrok-free.app", "http://192.168.1.20:8000", "http://localhost.example.com"]
+)
+def test_in_local_mode_an_address_elsewhere_is_refused_at_the_start(terminal: Terminal, name: str, url: str) -> None:
+    terminal.variables = {name: url}
+    said = terminal.fails(1, "up", "--port", str(a_free_port()))
+    assert said.startswith(f"{name} is {url!r}, which is not this machine, and LINDA is in local mode")
+    assert "set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and LINDA_OWNER_PHONE" in said
+    assert not (terminal.folder / "data").exists()
+
+
+@pytest.mark.parametrize("url", ["http://localhost:3000", "http://127.0.0.1:8000", "http://[::1]:8000"])
+def test_in_local_mode_another_port_of_this_machine_may_have_the_pages(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    Server(monkeypatch)
+    terminal.variables = {"LINDA_SITE_URL": url}
+    assert terminal.does("up", "--port", str(a_free_port())).startswith("LINDA is up on ")
+
+
+def test_with_a_real_phone_linda_listens_where_she_is_told_to(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, port = Server(monkeypatch), a_free_port()
+    terminal.variables = TWILIO
+    terminal.does("up", "--host", "0.0.0.0", "--port", str(port))  # noqa: S104 - for a moment, and nobody serves
+    assert server.ports == [port]
 
 
 class Server:

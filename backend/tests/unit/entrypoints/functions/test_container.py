@@ -28,9 +28,9 @@ def test_linda_is_joined_at_the_first_call_and_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("spec", "names"),
     [
-        (DISPATCHER, ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY")),
+        (DISPATCHER, ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_PROXY_SECRET")),
         (FALLBACK, ("TWILIO_AUTH_TOKEN",)),
-        (STATE_MANAGER, ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN", "LINDA_SECRET_KEYS")),
+        (STATE_MANAGER, ("TWILIO_AUTH_TOKEN", "LINDA_API_TOKEN", "LINDA_PROXY_SECRET", "LINDA_SECRET_KEYS")),
         (SCHEDULER, ("TWILIO_AUTH_TOKEN", "OPENAI_API_KEY", "LINDA_API_TOKEN")),
     ],
     ids=lambda each: getattr(each, "name", ""),
