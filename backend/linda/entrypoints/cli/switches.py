@@ -24,3 +24,14 @@ def phone_words(settings: Settings) -> str:
         return f"simulated; set {names} for a real one"
     calls = ", calls over a WebSocket" if settings.voice_relay else ""
     return f"Twilio, {settings.twilio_phone_number}, called at {settings.public_url}{calls}"
+
+
+def reach_words(settings: Settings) -> str:
+    """Say who is answered in local mode, and otherwise whose word on a client's address counts."""
+    if settings.local:
+        return "only this machine is answered, through no tunnel and no proxy (docs/tunnels.md)"
+    proxies = [str(each).removesuffix(f"/{each.max_prefixlen}") for each in settings.trusted_proxies]
+    believed = [*proxies, *(["whoever sends LINDA_PROXY_SECRET"] if settings.proxy_secret else [])]
+    if not believed:
+        return "no proxy is believed: a limit by address counts the one that has the connection"
+    return f"addresses are believed from {', '.join(believed)}"

@@ -60,13 +60,45 @@ def test_a_healthy_house_is_all_well_and_in_the_order_of_the_phases(terminal: Te
         "ok  4 settings",
         "ok  4 limits",
         "ok  5 phone",
+        "ok  5 proxies",
         "ok  7 brain",
     ]
     assert "8 services" in lines[3]
     assert lines[4] == "ok  2 AWS: off; LINDA_STORE=dynamodb or --aws looks there"
     assert lines[5].endswith("0 waiting")
     assert "simulated; set TWILIO_ACCOUNT_SID" in lines[8]
-    assert lines[9] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
+    assert lines[9] == (
+        "ok  5 proxies: only this machine is answered, through no tunnel and no proxy (docs/tunnels.md)"
+    )
+    assert lines[10] == "ok  7 brain: rules (offline); set OPENAI_API_KEY to add a model"
+
+
+def test_in_local_mode_an_address_elsewhere_is_found(terminal: Terminal) -> None:
+    terminal.variables = {"LINDA_SITE_URL": "https://shop.example.com"}
+    said = broken(terminal)
+    assert "BAD 5 proxies: LINDA_SITE_URL is 'https://shop.example.com', which is not this machine" in said
+    assert said.count("LINDA_SITE_URL") == 2, "said once, with the way out"
+
+
+@pytest.mark.parametrize(
+    ("variables", "says"),
+    [
+        ({}, "no proxy is believed: a limit by address counts the one that has the connection"),
+        (
+            {"LINDA_TRUSTED_PROXIES": "127.0.0.1,10.0.0.0/8,::1"},
+            "addresses are believed from 127.0.0.1, 10.0.0.0/8, ::1",
+        ),
+        ({"LINDA_PROXY_SECRET": "s" * 32}, "addresses are believed from whoever sends LINDA_PROXY_SECRET"),
+    ],
+)
+def test_with_a_real_phone_the_proxies_that_are_believed_are_named(
+    terminal: Terminal, variables: dict[str, str], says: str
+) -> None:
+    nobody = f"http://127.0.0.1:{a_free_port()}"
+    terminal.variables = {**TWILIO, "LINDA_TWILIO_API_URL": nobody, **variables}
+    said = broken(terminal)
+    assert f"ok  5 proxies: {says}\n" in said
+    assert "s" * 32 not in said
 
 
 def test_a_schema_that_is_not_what_the_tools_declare_is_found(terminal: Terminal) -> None:
@@ -139,7 +171,7 @@ def test_a_store_that_can_not_be_used_is_found_and_left_as_it_is(terminal: Termi
 
 
 def test_findings_are_there_as_json(terminal: Terminal) -> None:
-    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 10
+    assert [each["is_well"] for each in terminal.json("doctor")] == [True] * 11
     terminal.variables = {"LINDA_STORE": "x"}
     result = terminal.run("doctor", "--json")
     assert (result.exit_code, '"repair": "mend the variables named above"' in result.stdout) == (1, True)
