@@ -54,6 +54,7 @@ def test_what_was_just_deployed_is_all_well_but_for_what_the_emulator_does_not_k
         "4 store",
         "4 settings",
         "5 phone",
+        "5 proxies",
         "6 webhook",
         "7 schemas",
         "7 brain",
