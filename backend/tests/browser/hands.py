@@ -8,9 +8,9 @@ from tests.browser.served import Served
 OWNERS_NUMBER = "(904) 555-0199"
 
 
-def ask_for_code(page: Page, served: Served, number: str = OWNERS_NUMBER) -> None:
-    """Type a number on the sign-in page, and ask for a code."""
-    ready(page, f"{served.url}/desk/sign-in/")
+def ask_for_code(page: Page, served: Served, number: str = OWNERS_NUMBER, path: str = "/desk/sign-in/") -> None:
+    """Type a number on the sign-in page, which may be asked to lead on to another one, and ask for a code."""
+    ready(page, served.url + path)
     box = page.get_by_label("Your mobile number")
     expect(box).not_to_have_value("")  # on this machine the owner's own number is filled in
     box.fill(number)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pyotp
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from linda.domain.clock import MovableClock
@@ -121,3 +122,37 @@ def test_with_the_clock_moved_the_authenticator_still_signs_in(page: Page, serve
     page.get_by_label("Code the app shows").fill(app.now())
     page.get_by_role("button", name="Turn it on").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "/%09/other.example/",
+        "/%0a/other.example/",
+        "/%0d%0a%09/other.example/",
+        "//other.example/",
+        "/%5Cother.example/",
+        "/.//other.example/",
+        "/desk/%252e%252e//other.example/",
+        "https:%2F%2Fother.example/",
+        "https:%2F%2Flocalhost@other.example/",
+        "javascript:document.title='taken'",
+        "java%09script:document.title='taken'",
+        "data:text/html,taken",
+        "/api/public/call",
+    ],
+)
+def test_whatever_next_says_signing_in_leads_to_the_desk(page: Page, served: Served, asked: str) -> None:
+    ask_for_code(page, served, path=f"/desk/sign-in/?next={asked}")
+    give_code(page, served.login_code())
+    page.get_by_role("button", name="Not now").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You're")
+    assert page.url == f"{served.url}/desk/"
+
+
+def test_signing_in_leads_back_to_the_page_of_the_desk_that_was_asked_for(page: Page, served: Served) -> None:
+    ask_for_code(page, served, path="/desk/sign-in/?next=%2Fdesk%2Fleads%2F%3Fa%3Db%23c")
+    give_code(page, served.login_code())
+    page.get_by_role("button", name="Not now").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Leads")
+    assert page.url == f"{served.url}/desk/leads/?a=b#c"

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { Enrolment } from "@/api/contract";
+import { authenticatorLink } from "@/format/address";
 import { CodeForm } from "./CodeForm";
 
 type Props = { enrolment: Enrolment; onCode: (code: string) => Promise<unknown>; onCancel: () => void };
@@ -24,7 +25,7 @@ export function Enrol({ enrolment, onCode, onCancel }: Props) {
       <div className="grid content-start gap-4">
         <p>
           Scan this with an authenticator app. On this phone?{" "}
-          <a className="underline underline-offset-4" href={enrolment.uri}>
+          <a className="underline underline-offset-4" href={authenticatorLink(enrolment.uri)}>
             Open the app
           </a>
           , or type{" "}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
+import { ownAddress } from "@/format/address";
 import { PLACES, type SectionId } from "./sections";
 
 /** A form by its section, and by a name of its own where the section has another one: "discounts/today". */
@@ -34,8 +35,7 @@ function leavesTo(event: MouseEvent): string | null {
     return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link?.href || link.target === "_blank" || link.hasAttribute("download")) return null;
-  if (link.origin !== window.location.origin || link.pathname === window.location.pathname) return null;
-  return link.pathname + link.search + link.hash;
+  return link.pathname === window.location.pathname ? null : ownAddress(link.href);
 }
 
 function useGuard(isOn: boolean, onLeave: (to: string) => void) {
@@ -109,7 +109,7 @@ export function UnsavedProvider({ children }: { children: ReactNode }) {
         names={leaving === null ? null : names}
         onGo={() => {
           setLeaving(null);
-          router.push(leaving ?? "/desk/");
+          router.push(ownAddress(leaving ?? "") ?? "/desk/");
         }}
         onStay={() => setLeaving(null)}
       />

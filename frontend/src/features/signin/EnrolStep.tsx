@@ -9,6 +9,7 @@ import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
 import { Skeleton } from "@/components/Skeleton";
 import { SIX_DIGITS } from "./codes";
+import { authenticatorLink } from "@/format/address";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Step } from "./Step";
 
@@ -27,7 +28,7 @@ function Secret({ enrolment }: { enrolment: Enrolment | null }) {
       />
       <p className="text-center text-muted text-sm">
         On this phone?{" "}
-        <a className="text-ink underline underline-offset-4" href={enrolment.uri}>
+        <a className="text-ink underline underline-offset-4" href={authenticatorLink(enrolment.uri)}>
           Open the app
         </a>
         , or type{" "}

@@ -9,15 +9,16 @@ import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Skeleton } from "@/components/Skeleton";
+import { deskAddress } from "@/format/address";
 import { CodeStep } from "./CodeStep";
 import { EnrolStep } from "./EnrolStep";
 import { FactorStep } from "./FactorStep";
-import { nextPlace } from "./next";
 import { PhoneStep } from "./PhoneStep";
 
 function enter() {
   // A full load, so that the desk starts with the new cookie and nothing of before.
-  window.location.replace(nextPlace(window.location.search));
+  const asked = new URLSearchParams(window.location.search).get("next");
+  window.location.replace(deskAddress(asked ?? ""));
 }
 
 function Steps({ session, onSession }: { session: Session; onSession: (session: Session) => void }) {

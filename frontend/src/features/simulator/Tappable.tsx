@@ -3,6 +3,7 @@
 import { Fragment } from "react";
 import { useToast } from "@/components/Toast";
 import { copy } from "@/features/site/copy";
+import { webLink } from "@/format/address";
 
 // A link, or a code: four to eight digits that are no part of a number, a price or a time.
 const PART = /(https?:\/\/[^\s]*[^\s.,;!?)]|(?<![-\d$.,:+])\b\d{4,8}\b(?![-\d%:]))/;
@@ -30,10 +31,12 @@ export function Tappable({ text }: { text: string }) {
   return parts.map(({ part, key, isTappable }) => {
     if (!isTappable) return <Fragment key={key}>{part}</Fragment>;
     if (!part.startsWith("http")) return <Code code={part} key={key} />;
+    const link = webLink(part);
+    if (!link) return <Fragment key={key}>{part}</Fragment>;
     return (
       <a
         className="break-all underline underline-offset-4"
-        href={part}
+        href={link}
         key={key}
         rel="noopener"
         target="_blank"

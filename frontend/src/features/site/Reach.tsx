@@ -3,6 +3,7 @@
 import { Copy, MessageCircle, Phone } from "lucide-react";
 import { Button, buttonClass } from "@/components/Button";
 import { useToast } from "@/components/Toast";
+import { numberLink } from "@/format/address";
 import { copy } from "./copy";
 
 type Props = { assistant: string; phone?: string; display?: string };
@@ -13,11 +14,11 @@ const BIG = "min-h-14 rounded-2xl text-base";
 function Links({ assistant, phone, display }: Props) {
   return (
     <div className="grid grid-cols-[1.6fr_1fr] gap-2.5 sm:pointer-fine:hidden">
-      <a className={buttonClass("primary", BIG)} href={phone ? `sms:${phone}` : "/api/public/text"}>
+      <a className={buttonClass("primary", BIG)} href={numberLink("sms", phone) ?? "/api/public/text"}>
         <MessageCircle aria-hidden size={20} />
         Text {assistant}
       </a>
-      <a className={buttonClass("plain", BIG)} href={phone ? `tel:${phone}` : "/api/public/call"}>
+      <a className={buttonClass("plain", BIG)} href={numberLink("tel", phone) ?? "/api/public/call"}>
         <Phone aria-hidden size={20} />
         Call
       </a>
