@@ -9,7 +9,13 @@ from linda.entrypoints.http_answer import HttpAnswer
 
 
 def ask(
-    app: Application, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
+    app: Application,
+    method: str,
+    path: str,
+    body: bytes = b"",
+    headers: Mapping[str, str] | None = None,
+    *,
+    query: bytes = b"",
 ) -> HttpAnswer:
     """Return the answer of `app`, its body unpacked when it came packed."""
     outgoing: list[Message] = []
@@ -29,7 +35,7 @@ def ask(
         "method": method,
         "path": path,
         "root_path": "",
-        "query_string": b"",
+        "query_string": query,
         "headers": [(name.encode(), value.encode("latin-1")) for name, value in given.items()],
         "client": ("127.0.0.1", 50123),
         "scheme": "http",

@@ -3,8 +3,11 @@
 import html
 import json
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -22,6 +25,7 @@ from linda.entrypoints.http_headers import completed
 HASHED = "/_next/static/"
 FOR_EVER = "public, max-age=31536000, immutable"
 POLICIES = "csp.json"
+_OF_QUERIES = "%!$&'()*+,;=:@/?-._~"  # RFC 3986, section 3.4
 STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
 """For a page of which the build says nothing: the scripts that are written out in it do not run."""
 
@@ -74,7 +78,19 @@ class Pages:
     async def _answer(self, scope: Scope) -> Response:
         if scope["path"] == "/" and scope["method"] in _READING:
             return await run_in_threadpool(self._home)
-        return await self._files.get_response(self._files.get_path(scope), scope)
+        path = self._files.get_path(scope)
+        lacks_slash = scope["method"] in _READING and not scope["path"].endswith("/")
+        if lacks_slash and await run_in_threadpool(self._is_folder, path):
+            return _led_to(path, scope["query_string"])
+        return await self._files.get_response(path, scope)
+
+    def _is_folder(self, path: str) -> bool:
+        """Tell whether `path` is a folder with a page in it."""
+        try:
+            _, found = self._files.lookup_path(str(Path(path, "index.html")))
+        except (OSError, ValueError):  # a name that no file can have
+            return False
+        return found is not None and S_ISREG(found.st_mode)
 
     def _home(self) -> Response:
         """Return the public page with the shop's name and number in the part that needs no script."""
@@ -126,6 +142,16 @@ def _is_page(path: str, headers: dict[str, str]) -> bool:
     """
     kind = headers.get("content-type")
     return path.endswith(("/", ".html")) if kind is None else kind.startswith("text/html")
+
+
+def _led_to(folder: str, query_string: bytes) -> Response:
+    """Return the redirect to `folder` with its slash, on whatever site this is.
+
+    Starlette's own would name the site after the request's Host, which anybody may write.
+    """
+    place = f"/{quote(folder)}/" if folder != os.curdir else "/"
+    query = quote(query_string, safe=_OF_QUERIES)
+    return Response(status_code=307, headers={"location": f"{place}?{query}" if query else place})
 
 
 def _said(status: int, **headers: str) -> Response:

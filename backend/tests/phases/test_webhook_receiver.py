@@ -39,6 +39,15 @@ def test_a_signed_text_is_heard_and_answered_with_nothing_to_send() -> None:
     assert (heard, receiver.enough.is_set()) == ([("+19045550142", "é 📱 &")], False)
 
 
+def test_it_leads_nobody_to_another_host() -> None:
+    asking = Receiver(TOKEN, lambda sender, text: None).app().test_client()
+    for path in ("//sms", "/sms/", "//other.example/../sms", "/"):
+        answer = asking.post(path, headers={"Host": "other.example", "X-Forwarded-Host": "other.example"})
+        assert answer.status_code == 404
+        assert answer.location is None
+        assert b"other.example" not in answer.data
+
+
 def test_the_script_shows_each_text_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"

@@ -24,6 +24,27 @@ POLICIES = {"/": "script-src 'sha256-home'", "/desk/": "script-src 'sha256-desk'
 PACKED = {"accept-encoding": "gzip"}
 HASHED = "/_next/static/chunks/4f.js"
 
+HOSTILE_NAMES: list[dict[str, str]] = [
+    {"host": "other.example"},
+    {"host": "localhost:8000@other.example"},
+    {"host": "localhost:8000", "x-forwarded-host": "other.example", "x-forwarded-proto": "https"},
+    {"host": "localhost:8000", "forwarded": "host=other.example", "x-original-url": "//other.example/"},
+    {"host": ""},
+]
+TO_THE_DESK = ("/desk", "//desk", "/./desk", "//other.example/../desk", "/x/../desk", "/\\other.example/../desk")
+TO_HOME = ("//other.example/..", "/desk/..", "/.")
+NOWHERE = (
+    "//other.example/",
+    "http://other.example/desk",
+    "http:/other.example",
+    "/desk\\..",
+    "/\\other.example",
+    "/desk%2f",
+    "/%2f%2fother.example/desk",
+    "/desk;//other.example",
+    "/desk\t//other.example",
+)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -106,8 +127,38 @@ def test_what_carries_its_hash_in_its_name_is_kept_for_ever_and_nothing_else_is(
 
 
 def test_a_folder_is_asked_for_with_its_slash(pages: Pages) -> None:
-    answer = ask(pages, "GET", "/desk")
-    assert (answer.status, dict(answer.headers)["location"]) == (307, "http://localhost:8000/desk/")
+    answer = ask(pages, "GET", "/desk", query=b"c=1&next=%2Fx")
+    assert (answer.status, dict(answer.headers)["location"]) == (307, "/desk/?c=1&next=%2Fx")
+
+
+@pytest.mark.parametrize("names", HOSTILE_NAMES, ids=str)
+@pytest.mark.parametrize("path", [*TO_THE_DESK, *TO_HOME, *NOWHERE, "/desk/", "/"])
+def test_whoever_the_request_says_it_asks_no_answer_leads_to_them(
+    pages: Pages, path: str, names: dict[str, str]
+) -> None:
+    answer = ask(pages, "GET", path, headers=names)
+    location = dict(answer.headers).get("location")
+    assert location == ("/desk/" if path in TO_THE_DESK else "/" if path in TO_HOME else None)
+    assert answer.status == (307 if location else 404 if path in NOWHERE else 200)
+    assert all(b"other.example" not in value.encode() for _, value in answer.headers)
+    assert b"other.example" not in answer.body
+
+
+def test_a_folder_is_led_to_by_its_name_as_an_address_has_it(folder: Path) -> None:
+    for name in (r"x\\other.example", "a b?c#d", "ü"):
+        (folder / name).mkdir()
+        (folder / name / "index.html").touch()
+    pages = Pages(folder, lambda: SHOP)
+    led = [dict(ask(pages, "GET", f"/{name}").headers)["location"] for name in (r"x\\other.example", "a b?c#d", "ü")]
+    assert led == ["/x%5C%5Cother.example/", "/a%20b%3Fc%23d/", "/%C3%BC/"]
+
+
+@pytest.mark.parametrize("query", [b"next=//other.example", b"\xff\\", b"a b\t", b"'<>\""])
+def test_what_is_asked_stays_a_query_where_a_folder_is_led_to(pages: Pages, query: bytes) -> None:
+    location = dict(ask(pages, "GET", "/desk", query=query).headers)["location"]
+    assert location.startswith("/desk/?")
+    assert location.isascii()
+    assert not set(location) & set('\\ \t<>"')
 
 
 @pytest.mark.parametrize("path", ["/", "/desk/", "/nothing"])
