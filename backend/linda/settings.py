@@ -184,12 +184,12 @@ class _Reader:
         return int(self._checked(name, str(default), _is_whole, legal))
 
     def url(self, name: str, default: str) -> str:
-        legal = "an address that begins with http:// or https:// and has no ? and no #"
+        legal = "an address that begins with http:// or https:// and has no @, ? or #"
         return self._checked(name, default, _is_url, legal).rstrip("/")
 
     def switch_or_socket(self, name: str) -> str:
         """Return "" for no, "true" for yes, or the address of a WebSocket."""
-        legal = "true, false, or an address that begins with wss:// and has no ? and no #"
+        legal = "true, false, or an address that begins with wss:// and has no @, ? or #"
         given = self._checked(name, "false", lambda given: given in {"true", "false"} or _is_socket(given), legal)
         return "" if given == "false" else given.rstrip("/")
 
@@ -262,7 +262,8 @@ def _is_address(given: str, schemes: set[str]) -> bool:
         port = parts.port
     except ValueError:
         return False
-    is_plain = given.isascii() and given.isprintable() and " " not in given and not (parts.query or parts.fragment)
+    # Python and a browser disagree on a backslash, and a user's name looks like another site.
+    is_plain = given.isascii() and given.isprintable() and not set(given) & set(" \\@?#")
     return parts.scheme in schemes and bool(parts.hostname) and port != 0 and is_plain
 
 

@@ -96,6 +96,9 @@ def test_a_blank_account_is_no_account() -> None:
         "https://linda example.com",
         "https://lindá.example.com",
         "https://linda.example.com/\x07",
+        "https://linda.example.com\\@other.example",
+        "https://linda.example.com@other.example",
+        "https://linda.example.com\\x",
     ],
 )
 def test_what_no_carrier_can_call_is_no_address(url: str) -> None:
