@@ -44,7 +44,7 @@ def test_it_leads_nobody_to_another_host() -> None:
     for path in ("//sms", "/sms/", "//other.example/../sms", "/"):
         answer = asking.post(path, headers={"Host": "other.example", "X-Forwarded-Host": "other.example"})
         assert answer.status_code == 404
-        assert answer.location is None
+        assert "location" not in answer.headers
         assert b"other.example" not in answer.data
 
 
