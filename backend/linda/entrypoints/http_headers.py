@@ -15,7 +15,8 @@ _ALWAYS = {
     "cross-origin-resource-policy": "same-origin",
     # An answer that is no page runs nothing, loads nothing, and is nobody's frame.
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-    "cache-control": "private, no-cache",
+    # What holds nobody's data says so itself (api/caching.py, pages.py).
+    "cache-control": "no-store",
 }
 _HSTS = {"strict-transport-security": "max-age=63072000"}
 

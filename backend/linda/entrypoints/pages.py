@@ -31,6 +31,7 @@ STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 's
 
 _PACKAGE = Path(linda.__file__).parent
 _PLACES = (_PACKAGE / "web", _PACKAGE.parents[1] / "frontend/out")
+_OF_FILES = frozenset({200, 206, 304})
 _READING = frozenset({"GET", "HEAD"})
 _NOT_BUILT = """LINDA is up and answers texts, but her pages are not built yet.
 
@@ -125,7 +126,7 @@ def with_page_headers(path: str, send: Send, policy: Callable[[str], str], *, ht
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             given = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in message["headers"]]
-            own = [("cache-control", FOR_EVER if message["status"] < 400 and path.startswith(HASHED) else "no-cache")]
+            own = [("cache-control", _kept(path, message["status"]))]
             if _is_page(path, dict(given)):
                 own.append(("content-security-policy", f"{policy(path)}; frame-ancestors 'none'"))
             whole = completed([*given, *own], https=https)
@@ -133,6 +134,13 @@ def with_page_headers(path: str, send: Send, policy: Callable[[str], str], *, ht
         await send(message)
 
     return sending
+
+
+def _kept(path: str, status: int) -> str:
+    """Return how long a browser keeps an answer: a file for ever or to ask about it, anything else not at all."""
+    if status not in _OF_FILES:
+        return "no-store"
+    return FOR_EVER if path.startswith(HASHED) else "no-cache"
 
 
 def _is_page(path: str, headers: dict[str, str]) -> bool:

@@ -1,4 +1,5 @@
 import { api, rememberSession, told } from "./client";
+import { forgetAnswers } from "./conditional";
 import type * as T from "./contract";
 
 // Every call of the API by name; pages use these and the hooks, never a path.
@@ -28,7 +29,7 @@ export const session = {
   secondFactor: async (code: string) =>
     rememberSession(await told(api.POST("/api/session/second-factor", { body: { code } }))),
   skip: async () => rememberSession(await told(api.POST("/api/session/skip"))),
-  signOut: () => told(api.DELETE("/api/session")),
+  signOut: () => told(api.DELETE("/api/session")).finally(forgetAnswers),
   // Where a second factor is on already, a code of it is needed to put another one in its place.
   enrol: (code?: string) =>
     told(api.POST("/api/second-factor/enrolment", { body: code === undefined ? undefined : { code } })),

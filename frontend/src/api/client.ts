@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { askIfChanged, forgetAnswers } from "./conditional";
 import type { Full, Session } from "./contract";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
@@ -19,9 +20,11 @@ export function rememberSession(session: Session): Session {
 }
 
 async function reach(request: Request): Promise<Response> {
-  const patience = request.method === "GET" ? POLL_PATIENCE : PATIENCE;
+  const isSafe = request.method === "GET";
+  const signal = AbortSignal.timeout(isSafe ? POLL_PATIENCE : PATIENCE);
+  const go = (asked: Request) => fetch(asked, { cache: "no-store", signal });
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(patience) });
+    return await (isSafe ? askIfChanged(request, go) : go(request));
   } catch {
     throw new Problem(0, "Can't reach LINDA. Check the connection and try again.");
   }
@@ -52,7 +55,10 @@ async function send(request: Request): Promise<Response> {
   const isSafe = request.method === "GET";
   let response = await reach(isSafe ? request : await withToken(request, false));
   if (response.status === 403 && !isSafe) response = await reach(await withToken(again, true));
-  if (response.status === 401 && !OPEN_TO_ALL.test(new URL(request.url).pathname)) signIn();
+  if (response.status === 401 && !OPEN_TO_ALL.test(new URL(request.url).pathname)) {
+    forgetAnswers();
+    signIn();
+  }
   return response;
 }
 

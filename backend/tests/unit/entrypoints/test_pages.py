@@ -122,7 +122,7 @@ def test_a_build_that_came_meanwhile_is_served_with_its_policies(folder: Path, p
 
 def test_what_carries_its_hash_in_its_name_is_kept_for_ever_and_nothing_else_is(pages: Pages) -> None:
     assert headers(pages, HASHED)["cache-control"] == "public, max-age=31536000, immutable"
-    assert headers(pages, "/_next/static/chunks/gone.js")["cache-control"] == "no-cache"
+    assert headers(pages, "/_next/static/chunks/gone.js")["cache-control"] == "no-store"
     assert headers(pages, HASHED)["content-security-policy"].startswith("default-src 'none'")
 
 

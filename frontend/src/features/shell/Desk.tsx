@@ -24,8 +24,18 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** A desk that the browser shows again from its memory may be that of somebody who has signed out since. */
+function useFreshStart() {
+  useEffect(() => {
+    const look = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    window.addEventListener("pageshow", look);
+    return () => window.removeEventListener("pageshow", look);
+  }, []);
+}
+
 /** Polls the cockpit once for all pages of the desk. */
 export function DeskProvider({ children }: { children: ReactNode }) {
+  useFreshStart();
   const { data, error, isValidating, mutate } = useCockpit();
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const offline = error !== undefined && error.status !== 401;

@@ -213,7 +213,7 @@ def test_the_calendar_is_a_file_of_its_kind_with_the_zone_in_it(program: OwnerPr
     booked(program)
     answer = opened(program, key_of(program))
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
-    assert answer.headers["cache-control"] == "private, no-cache"
+    assert answer.headers["cache-control"] == "no-store"
     calendar = Calendar.from_ical(answer.body)
     (zone,) = calendar.walk("VTIMEZONE")
     assert zone["TZID"] == "America/New_York"
