@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { source } from "./source.mjs";
 
-const { authenticatorLink, deskAddress, numberLink, ownAddress, webLink } = await source("format/address.ts");
+const { authenticatorLink, deskAddress, isName, numberLink, ownAddress, webLink } =
+  await source("format/address.ts");
 const HERE = "https://shop.example";
 const DESK = `${HERE}/desk/`;
 
@@ -185,3 +186,9 @@ for (const way of [
     assert.equal(strange("a.tsx", way).length, 1);
   });
 }
+
+test("a name that leads up a path, or nowhere, is no name", () => {
+  for (const name of [".", "..", "", "%2e", ".%2E", "%2e%2e"]) assert.equal(isName(name), false, name);
+  for (const name of ["+19045550142", "...", "a.b", "..a", "a/b", "2026-02-10"])
+    assert.equal(isName(name), true, name);
+});

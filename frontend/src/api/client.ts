@@ -1,4 +1,5 @@
-import createClient from "openapi-fetch";
+import createClient, { defaultPathSerializer } from "openapi-fetch";
+import { isName } from "@/format/address";
 import { askIfChanged, forgetAnswers } from "./conditional";
 import type { Full, Session } from "./contract";
 import { Problem } from "./problem";
@@ -62,8 +63,14 @@ async function send(request: Request): Promise<Response> {
   return response;
 }
 
+function pathOf(template: string, parts: Record<string, unknown>): string {
+  if (Object.values(parts).some((part) => !isName(String(part))))
+    throw new Problem(404, "There is no such thing.");
+  return defaultPathSerializer(template, parts);
+}
+
 /** The API as its description has it: paths, parameters and bodies are checked against the server's own types. */
-export const api = createClient<paths>({ fetch: send });
+export const api = createClient<paths>({ fetch: send, pathSerializer: pathOf });
 
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 

@@ -45,3 +45,8 @@ export function authenticatorLink(address: string): string | undefined {
   const url = read(address);
   return url?.protocol === "otpauth:" ? url.href : undefined;
 }
+
+/** Whether this can be a part of a path: dots lead up it, encoded or not, and nothing leads to what lies above. */
+export function isName(part: string): boolean {
+  return part !== "" && !/^(\.|%2e){1,2}$/i.test(part);
+}
