@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from linda.adapters.aws_wire.access import Access
+from linda.adapters.key_file import NAME as KEY_FILE
 from linda.domain.errors import InvalidInput, InvalidSettings
 from linda.domain.phone_number import to_e164
 from linda.private_files import create, database_files, make_folder, narrow
@@ -118,7 +119,13 @@ class Settings:
     def private_paths(self) -> tuple[Path, ...]:
         """Return the data folder, what LINDA keeps in it and her log, whether they are there or not."""
         log = (Path(self.log_file),) if self.log_file else ()
-        return (self.data_dir, *database_files(self.database), self.data_dir / TOKEN_FILE, *log)
+        return (
+            self.data_dir,
+            *database_files(self.database),
+            self.data_dir / TOKEN_FILE,
+            self.data_dir / KEY_FILE,
+            *log,
+        )
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":

@@ -11,7 +11,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from linda.conversation.web_chat import NEW_VISITORS
+from linda.domain.limits import NEW_CHATS_OF_AN_ADDRESS
 from linda.entrypoints.cli.up import served
 from linda.entrypoints.local_only import SAYS
 from linda.testing.memory_store import MemoryStore
@@ -128,7 +128,7 @@ def test_visitors_behind_a_proxy_are_told_apart_only_where_it_is_named(
     with real(**settings) as port, reverse_proxy(port, passing) as proxy:
         sent = [
             asks(proxy, "POST", "/api/chat", chat(number), host=HOST, **headers, x_forwarded_for=f"203.0.113.{number}")
-            for number in range(NEW_VISITORS.most + 1)
+            for number in range(NEW_CHATS_OF_AN_ADDRESS.most + 1)
         ]
         assert sent[-1].status == (200 if is_counted_apart else 429)
 

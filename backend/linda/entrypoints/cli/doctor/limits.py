@@ -20,7 +20,7 @@ def limit_findings(settings: Settings) -> Iterator[Finding]:
 
 
 def _limits(settings: Settings) -> str:
-    with closing(open_store(settings)) as store:
+    with closing(open_store(settings, narrows=False)) as store:
         rates = Rates(store, SystemClock())
         full = [_words(rates, limit, whose) for limit, whose in _OF_EVERYBODY.items() if not rates.left(limit, whose)]
     at_work = ", ".join(dict.fromkeys(each.name for each in LIMITS))
