@@ -14,11 +14,11 @@ _ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     # An answer that is no page runs nothing, loads nothing, and is nobody's frame.
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-security-policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     # What holds nobody's data says so itself (api/caching.py, pages.py).
     "cache-control": "no-store",
 }
-_HSTS = {"strict-transport-security": "max-age=63072000"}
+_HSTS = {"strict-transport-security": "max-age=63072000; includeSubDomains"}
 
 
 def header_set(*, https: bool) -> dict[str, str]:

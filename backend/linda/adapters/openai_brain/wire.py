@@ -44,7 +44,8 @@ class Wire:
         """Prepare the SDK (about a second of importing: at start, not in a customer's turn)."""
         import openai
 
-        http = openai.DefaultAsyncHttpxClient(verify=trusted())
+        # The SDK would follow a redirect, and hand what a customer wrote to whomever the server names.
+        http = openai.DefaultAsyncHttpxClient(verify=trusted(), follow_redirects=False)
         self._client = openai.AsyncOpenAI(api_key=api_key or "none", base_url=base_url, max_retries=0, http_client=http)
         self._create = self._client.responses.with_raw_response.create
         self._open = self._client.responses.with_streaming_response.create

@@ -32,7 +32,8 @@ NAMES = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox"
+NOTHING_RUNS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+TWO_YEARS = "max-age=63072000; includeSubDomains"
 OWNER = {"authorization": f"Bearer {TOKEN}"}
 JSON = {"content-type": "application/json"}
 
@@ -75,7 +76,7 @@ def assert_complete(answer: HttpAnswer, *, https: bool = False) -> dict[str, str
     shown = dict(answer.headers)
     assert len([name for name, _ in answer.headers if name != "set-cookie"]) == len(shown) - ("set-cookie" in shown)
     assert {name: shown.get(name) for name in NAMES} == NAMES
-    assert shown.get("strict-transport-security") == ("max-age=63072000" if https else None)
+    assert shown.get("strict-transport-security") == (TWO_YEARS if https else None)
     assert "content-security-policy" in shown
     assert shown["cache-control"]
     return shown
