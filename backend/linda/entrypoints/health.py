@@ -19,9 +19,13 @@ def health_handler(records: Records, shop_name: str, release: str = "") -> Handl
         if event["rawPath"] == HEALTH:
             return _health(records, {"release": release} if release else {})
         if event["rawPath"] != HOME:
-            return {"statusCode": 404, "headers": {"content-type": "text/plain"}, "body": "There is nothing here."}
+            return {
+                "statusCode": 404,
+                "headers": {"content-type": "text/plain; charset=utf-8"},
+                "body": "There is nothing here.",
+            }
         said = f"LINDA answers the phone of {shop_name}. Text her with: linda chat"
-        return {"statusCode": 200, "headers": {"content-type": "text/plain"}, "body": said}
+        return {"statusCode": 200, "headers": {"content-type": "text/plain; charset=utf-8"}, "body": said}
 
     return handle
 

@@ -47,7 +47,7 @@ def test_twilio_is_not_followed_elsewhere(status: int) -> None:
         ScriptedServer(answers(201, b'{"sid": "SM1"}')) as elsewhere,
         ScriptedServer(points_to(elsewhere, status)) as server,
     ):
-        sender = TwilioSender(account_sid=ACCOUNT, auth_token="token", number="+19045550100", api_url=server.address)
+        sender = TwilioSender(account_sid=ACCOUNT, auth_token="token", number="+19045550100", api_url=server.address)  # noqa: S106 - made up
         with pytest.raises(TextNotSent):
             sender.send("+19045550142", "PRIVATE", "")
         assert len(server.requests) == 1

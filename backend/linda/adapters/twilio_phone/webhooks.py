@@ -56,7 +56,7 @@ class TwilioWebhooks:
         url, token = self.public_url, self.auth_token
         form = read_signed_form(event, public_url=url, auth_token=token, refusals=self.refusals)
         if form is None:
-            return {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": "Forbidden"}
+            return {"statusCode": 403, "headers": {"content-type": "text/plain; charset=utf-8"}, "body": "Forbidden"}
         if self.calls.serves(event["rawPath"]):
             return self.calls.answer(form, event)
         route = {SMS: self._sms, STATUS: self._status, FALLBACK: self._fallback}.get(event["rawPath"])
@@ -68,7 +68,11 @@ class TwilioWebhooks:
         except StoreUnavailable:
             # It may have accepted the text all the same: an apology would then be followed by the answer.
             if self.has_fallback:
-                return {"statusCode": 503, "headers": {"content-type": "text/plain"}, "body": "Service Unavailable"}
+                return {
+                    "statusCode": 503,
+                    "headers": {"content-type": "text/plain; charset=utf-8"},
+                    "body": "Service Unavailable",
+                }
             return self._apology()
 
     def _fallback(self, form: Form, event: Mapping[str, Any]) -> dict[str, Any]:

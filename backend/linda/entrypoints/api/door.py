@@ -1,5 +1,6 @@
 """The one door of the API: who may not ask learns of no route, not even whether it exists."""
 
+import logging
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ PREFIX = "/api"
 JSON = "application/json"
 _TOO_FAST = "That was a lot at once from one address. Wait a minute."
 
+_log = logging.getLogger(__name__)
+
 
 class Api:
     """Answers whoever may ask; without a token in the settings no program may."""
@@ -42,6 +45,8 @@ class Api:
         except StoreUnavailable as error:
             return problem_result(503, detail_of(error), headers={"retry-after": str(RETRY_S)})
         if isinstance(let_in, dict):
+            # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
+            _log.warning("%r %r is refused: %d", request.method, request.path[:200], let_in["statusCode"])
             return let_in
         media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
         if event.get("body") and media_type != JSON:

@@ -20,7 +20,7 @@ class CodeOfShop:
 
     def svg(self) -> Response[str]:
         """Return the code as SVG."""
-        return picture("image/svg+xml", self._code.svg().encode())
+        return picture("image/svg+xml; charset=utf-8", self._code.svg().encode())
 
     def png(self) -> Response[str]:
         """Return the code as PNG."""

@@ -76,7 +76,11 @@ class CallWebhooks:
         except Exception:  # noqa: BLE001 - a caller hears a sentence, whatever broke
             _log.exception("a step of call %r broke", form.getall("CallSid"))
         if self.has_fallback and path != FELL_BACK:
-            return {"statusCode": 503, "headers": {"content-type": "text/plain"}, "body": "Service Unavailable"}
+            return {
+                "statusCode": 503,
+                "headers": {"content-type": "text/plain; charset=utf-8"},
+                "body": "Service Unavailable",
+            }
         return _twiml(self._sorry())
 
     def _fell_back(self, form: Form) -> Answer:

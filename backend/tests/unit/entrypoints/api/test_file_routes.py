@@ -140,7 +140,7 @@ def test_anybody_may_have_the_code_of_the_shops_page(program: OwnerProgram, form
 
 def test_the_code_is_there_as_a_drawing_too(program: OwnerProgram) -> None:
     answer = OwnerProgram(program.linda, token=None).send("GET", "/api/qr.svg")
-    assert (answer.status, answer.headers["content-type"]) == (200, "image/svg+xml")
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/svg+xml; charset=utf-8")
     assert answer.body.decode() == QrCode(URL).svg()
 
 
