@@ -38,6 +38,10 @@ test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test
 check: lint test  ## the whole gate: format, lint, types, structure, tests, coverage, generated files
 	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
+	$(MAKE) -s --no-print-directory security
+
+security: $(DEV)  ## look whether every test that the security tables name ran and passed
+	PYTHONPATH=backend $(BIN)/python backend/scripts/check_security.py
 
 lint: $(DEV) $(NODE_MODULES)  ## format, lint, types and structure alone
 	$(BIN)/ruff format --check .
@@ -55,7 +59,7 @@ format: $(DEV)  ## put every file in shape
 	$(NPM) run -s format
 
 generate: $(DEV) $(NODE_MODULES)  ## write the generated schemas anew, and the pages' types from them
-	$(BIN)/python backend/scripts/generate.py
+	PYTHONPATH=backend $(BIN)/python backend/scripts/generate.py
 	$(NPM) run -s generate
 
 pictures: $(DEV) $(PAGES)  ## take the pictures of docs/pictures anew, in Chromium
@@ -76,7 +80,7 @@ bench: $(DEV) $(PEER)  ## measure: every bench prints a table and a ratio
 	PYTHONPATH=backend:. $(BIN)/python -m bench
 
 clean:  ## remove what was installed and what tests left behind (the data in .linda stays)
-	rm -rf $(VENV) .venv-bench infra/local/.venv infra/local/node_modules frontend/node_modules frontend/.next frontend/out .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) .reports .venv-bench infra/local/.venv infra/local/node_modules frontend/node_modules frontend/.next frontend/out .mypy_cache .ruff_cache .hypothesis .coverage*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"LINDA needs Python 3.11 to 3.13, this is {sys.version.split()[0]}: make PYTHON=python3.12 ...")'
@@ -117,4 +121,4 @@ $(PEER): bench/requirements.txt
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up pages wheel servers test check lint format generate pictures lock bench clean
+.PHONY: help up pages wheel servers test check security lint format generate pictures lock bench clean

@@ -1,4 +1,4 @@
-"""Writes the generated schemas; a test fails when one of them is not what this would write."""
+"""Writes the generated schemas and pages; a test fails when one of them is not what this would write."""
 
 import json
 import sys
@@ -14,6 +14,7 @@ from linda.entrypoints.api.resolving import Resolver
 from linda.entrypoints.api.routes import routes
 from linda.settings import Settings
 from linda.testing.memory_store import MemoryStore
+from scripts.security.page import PAGE, security_page
 
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 
@@ -41,6 +42,8 @@ def main() -> int:
     for name, text in generated().items():
         (SCHEMAS / name).write_text(text, encoding="utf-8")
         print(f"wrote backend/schemas/{name}")
+    PAGE.write_text(security_page(), encoding="utf-8")
+    print("wrote docs/security.md")
     return 0
 
 

@@ -51,7 +51,7 @@ def _open(rows: Sequence[Row]) -> list[str]:
 
 
 def _table(rows: Iterable[Row]) -> str:
-    cells = (f"| {row.id}{_level(row)} | {row.what} | {row.status} | {_proof(row)} |" for row in rows)
+    cells = (f"| {row.id}{_level(row)} | {_cell(row.what)} | {row.status} | {_proof(row)} |" for row in rows)
     return "\n".join(["| line | asks for | status | how, and the tests that say so |", "|---|---|---|---|", *cells])
 
 
@@ -61,7 +61,11 @@ def _level(row: Row) -> str:
 
 def _proof(row: Row) -> str:
     links = [f"[{_sentence(node)}](../{node.partition('::')[0]})" for node in row.tests]
-    return "<br>".join([row.why.replace("|", "\\|"), *links])
+    return "<br>".join([_cell(row.why), *links])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _sentence(node: str) -> str:

@@ -26,6 +26,16 @@ UNUSED = {
     "OAuth, OIDC and SAML": {"authlib", "oauthlib", "jwt", "jose", "saml2", "onelogin"},
     "WebRTC": {"aiortc", "webrtc"},
     "memory outside Python": {"ctypes", "cffi", "mmap"},
+    "embeddings and vector stores": {
+        "numpy",
+        "faiss",
+        "chromadb",
+        "pinecone",
+        "qdrant_client",
+        "langchain",
+        "llama_index",
+    },
+    "models of our own": {"torch", "transformers", "tensorflow", "onnxruntime", "sklearn"},
     "uploads": {"multipart", "python_multipart", "cgi"},
     "archives from outside": {"tarfile", "shutil.unpack_archive"},
 }
