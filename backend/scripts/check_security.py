@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     for line in found:
         print(line)
     named = {node for chapter in chapters for row in chapter.rows for node in row.tests}
-    print(f"{len(named)} tests are named by the security tables; {len(found) or 'no'} faults.")
+    counted = "1 fault" if len(found) == 1 else f"{len(found) or 'no'} faults"
+    print(f"{len(named)} tests are named by the security tables; {counted}.")
     return 1 if found else 0
 
 

@@ -34,11 +34,12 @@ def test_the_model_is_not_followed_elsewhere(status: int) -> None:
         with ResponsesServer(gives(status, {}, away)) as server:
             wire = Wire("key", server.base_url)
             try:
-                with pytest.raises(ModelFailed):
+                with pytest.raises(ModelFailed) as failed:
                     wire.ask({"model": "gpt-4o", "input": "PRIVATE"}, 5.0)
             finally:
                 wire.close()
         assert elsewhere.connections == []
+    assert (failed.value.reason, failed.value.vendor) == ("malformed", True)
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])

@@ -38,6 +38,8 @@ def translate(error: BaseException) -> ModelFailed:
 
 def _of_status(error: "APIStatusError", detail: str) -> ModelFailed:
     status = error.status_code
+    if status < 400:  # a redirect, which is not followed: whoever answers there is not the model's server
+        return ModelFailed("malformed", detail, vendor=True)
     if status == 402 or (status == 429 and {error.code, str(error.type)} & QUOTA_CODES):
         return ModelFailed("quota", detail, vendor=True, retry_after=QUOTA_PAUSE)
     pause = retry_after(error.response.headers)
