@@ -66,7 +66,7 @@ def test_our_clients_use_no_weak_cipher() -> None:
         assert [name for name in names if WEAK.search(name)] == []
 
 
-def test_our_clients_believe_nobody_without_a_certificate_for_his_name() -> None:
+def test_our_clients_believe_nobody_without_a_certificate_for_its_name() -> None:
     for context in contexts():
         assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
 
