@@ -113,7 +113,7 @@ class Settings:
     @property
     def secrets(self) -> tuple[str, ...]:
         """Return what opens a door, and is in no line of the log."""
-        return (self.openai_api_key, self.twilio_auth_token, self.api_token)
+        return (self.openai_api_key, self.twilio_auth_token, self.api_token, self.proxy_secret, *self.secret_keys)
 
     @property
     def private_paths(self) -> tuple[Path, ...]:

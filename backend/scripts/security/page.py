@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from scripts.security.limits import limits_table
 from scripts.security.rows import ASVS, LLM, OPEN, ROOT, STATUSES, Chapter, Row, read_chapters
 
 TEMPLATE = ROOT / "docs/security/template.md"
 PAGE = ROOT / "docs/security.md"
-ASVS_PLACE, LLM_PLACE = "<!-- asvs -->", "<!-- llm-top-10 -->"
+LIMITS_PLACE, ASVS_PLACE, LLM_PLACE = "<!-- limits -->", "<!-- asvs -->", "<!-- llm-top-10 -->"
 
 
 def security_page() -> str:
-    """Return the page; what the template has no table for stays as it stands there."""
-    page = TEMPLATE.read_text(encoding="utf-8")
+    """Return the page: the limits as the code has them, then the standards."""
+    page = TEMPLATE.read_text(encoding="utf-8").replace(LIMITS_PLACE, limits_table())
     for place, table in ((ASVS_PLACE, ASVS), (LLM_PLACE, LLM)):
         page = page.replace(place, standard(read_chapters(table)))
     return page

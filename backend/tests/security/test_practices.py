@@ -7,7 +7,8 @@ import pytest
 
 from linda.conversation.toolbox import MAX_CALLS
 from linda.conversation.tools.booking import MOST_BOOKINGS
-from linda.domain.sign_in import DAY_MS, DEVICE_MS, HALFWAY_MS, IDLE_MS, LONGEST_MS, MINUTE_MS
+from linda.domain.limits import DAY_MS, MINUTE_MS
+from linda.domain.sign_in import DEVICE_MS, HALFWAY_MS, IDLE_MS, LONGEST_MS
 from linda.domain.visitor import LONGEST
 from linda.entrypoints.api.access import Access
 from linda.entrypoints.api.files import MOST_LEADS
