@@ -30,10 +30,13 @@ wheel: $(DEV) $(PAGES)  ## build the wheel, with the pages in it
 
 servers: $(SERVERS)  ## install the servers that stand in for AWS and Twilio
 
-test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not mass and not browser" --cov --cov-report=
-	$(BIN)/python -m pytest -n auto -m browser
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m mass
+test: $(DEV) $(SERVERS) $(PAGES)  ## set up and run every test, the mass proofs at a tenth
+	@rm -rf .reports
+	$(BIN)/python -m pytest -n auto -m "not browser" --cov --cov-report= --junitxml=.reports/tests.xml
+	$(BIN)/python -m pytest -n auto -m browser --junitxml=.reports/browser.xml
+
+proof: $(DEV) $(SERVERS)  ## run the mass proofs whole: thousands of races, repeats and turns on every store
+	LINDA_PROOF=1 $(BIN)/python -m pytest -n auto backend/tests/contract backend/tests/faults
 
 check: lint test  ## the whole gate: format, lint, types, structure, tests, coverage, generated files
 	$(BIN)/coverage report --include='backend/linda/domain/*' --fail-under=100
@@ -121,4 +124,4 @@ $(PEER): bench/requirements.txt
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
-.PHONY: help up pages wheel servers test check security lint format generate pictures lock bench clean
+.PHONY: help up pages wheel servers test proof check security lint format generate pictures lock bench clean

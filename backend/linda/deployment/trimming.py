@@ -6,7 +6,10 @@ from pathlib import Path
 
 LINDA_PARTS = (
     *("linda/deployment", "linda/testing"),
-    *(f"linda/entrypoints/{part}" for part in ("cli", "env_files.py", "gateway.py", "pages.py", "phases")),
+    *(
+        f"linda/entrypoints/{part}"
+        for part in ("cli", "env_files.py", "gateway.py", "local_only.py", "pages.py", "phases")
+    ),
 )
 """What works for the installer and for tests."""
 
@@ -20,6 +23,9 @@ PLACES_OF_NUMBERS = tuple(
     f"phonenumbers/{part}" for part in ("carrier.py", "carrierdata", "geocoder.py", "geodata", "timezone.py", "tzdata")
 )
 """Towns, carriers and zones of the world's numbers: four fifths of the library, and not what makes a number valid."""
+
+NEVER_SHOWN = ("aws_lambda_powertools/event_handler/openapi/swagger_ui/swagger-ui-bundle.min.js", "pycparser")
+"""A page about the API that no route serves, and what reads C for a library that is built already."""
 
 OTHER_TWILIO = "twilio/rest"
 """Texts and calls are in `twilio.rest.api`; its forty neighbours are other products, each loaded when asked for."""
@@ -38,7 +44,7 @@ def trim(folder: Path) -> frozenset[str]:
 
 
 def _named(folder: Path) -> Iterator[Path]:
-    for name in (*LINDA_PARTS, *ASYNC_TWILIO, *PLACES_OF_NUMBERS):
+    for name in (*LINDA_PARTS, *ASYNC_TWILIO, *PLACES_OF_NUMBERS, *NEVER_SHOWN):
         yield folder / name
 
 

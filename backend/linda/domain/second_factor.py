@@ -31,7 +31,6 @@ class SecondFactor:
     """
 
     factor_id: str
-    sealed: str
     secret: str = field(repr=False)
     used_step: int
     salt: str
@@ -39,6 +38,7 @@ class SecondFactor:
     devices: Mapping[str, int] = field(default_factory=dict)
     tries: Allowance = field(default_factory=Allowance)
     stamp: str = ""
+    sealed: str = ""
 
     @property
     def is_lost(self) -> bool:

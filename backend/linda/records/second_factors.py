@@ -32,7 +32,8 @@ class SecondFactors:
         if row is None:
             return None
         values = {name: value for name, value in row.items() if name in SecondFactor.__dataclass_fields__}
-        secret, tries = self._opened(row["sealed"]), Allowance.from_item(row["tries"])
+        # Rows of before secrets were sealed hold it as it is; the next write seals it.
+        secret, tries = row.get("secret") or self._opened(row["sealed"]), Allowance.from_item(row["tries"])
         return SecondFactor(**{**values, "secret": secret, "recovery": tuple(row["recovery"]), "tries": tries})
 
     def check(self, typed: str, now: datetime, *, device_key: str = "", recovery: bool = True) -> Verdict:
@@ -77,7 +78,7 @@ class SecondFactors:
         Raises `Conflict` when another factor was turned on meanwhile.
         """
         codes, salt, digests = _recovery_codes()
-        factor = SecondFactor(secrets.token_hex(8), "", enrolment.secret, step, salt, digests)
+        factor = SecondFactor(secrets.token_hex(8), enrolment.secret, step, salt, digests)
         over = Equals("factor_id", enrolment.replaces) if enrolment.replaces else Absent()
         self._store.transact(Put(INBOX, self._item(factor.remembering(device_key, _ms(now))), over))
         return codes

@@ -9,7 +9,7 @@ import pytest
 from linda.adapters.sqlite_store import SqliteStore
 from linda.records.store import Store
 from linda.testing.memory_store import MemoryStore
-from tests.contract.dynamo_engines import SERVERS, on_dynamodb_local, on_moto
+from tests.contract.dynamo_engines import on_dynamodb_local, on_moto
 
 
 @cache
@@ -44,12 +44,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and item.originalname in IN_MASS and "dynamodb-" in item.name:
             item.add_marker(skip if "-moto" in item.name else pytest.mark.mass)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _servers_end_with_the_tests() -> Iterator[None]:
-    with SERVERS:
-        yield
 
 
 @pytest.fixture(params=ENGINES)

@@ -8,7 +8,6 @@ import os
 import threading
 import uuid
 from collections.abc import Callable
-from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,8 @@ from moto.core.botocore_stubber import BotocoreStubber
 
 from linda.adapters.dynamo_store import Client, DynamoStore, create_missing
 from linda.adapters.dynamo_store.client import CONNECTIONS
-from linda.testing.servers import ServerMissing, dynamodb_local
-
-SERVERS = ExitStack()
-"""What has to end when the tests do."""
+from linda.testing.servers import ServerMissing
+from tests.running import shared
 
 SLOW_MACHINE_S = 30
 
@@ -58,9 +55,9 @@ def moto() -> Client:
 
 @cache
 def server() -> str:
-    """Start DynamoDB Local and return its address; without Java the test is skipped, but not on CI."""
+    """Return the address of DynamoDB Local, one for all workers; without Java the test is skipped, but not on CI."""
     try:
-        return SERVERS.enter_context(dynamodb_local())
+        return shared.address("dynamodb")
     except ServerMissing as missing:
         if os.environ.get("CI") == "true":
             raise

@@ -19,8 +19,9 @@ from linda.records.store import Store
 from tests.calendar_entries import NOW, a_booking
 from tests.child_process import start
 from tests.house import House, a_text, the_shop
+from tests.running.proof import in_proof
 
-RACERS, ROUNDS, PROCESSES = 64, 1_000, 8
+RACERS, ROUNDS, PROCESSES = 64, in_proof(1_000), 8
 FIRST_DAY = date(2026, 3, 2)
 
 

@@ -25,6 +25,7 @@ from linda.records.schedule import Booking, Schedule, book, hold, move, release,
 from linda.records.store import Store, Write
 from tests.calendar_entries import NOW, a_booking, a_claim
 from tests.contract.conftest import ENGINES
+from tests.running.proof import in_proof
 
 DAYS = ("2026-02-10", "2026-02-11")
 PLACES = st.tuples(st.sampled_from(DAYS), st.integers(36, 42).map(lambda n: n * 15), st.integers(0, 1))
@@ -188,4 +189,4 @@ def check_calendar(engine: Callable[[Path], Store], examples: int, *, quick: boo
 def test_no_sequence_of_steps_gives_a_minute_two_owners_or_leaves_half_a_booking(
     engine: Callable[[Path], Store],
 ) -> None:
-    check_calendar(engine, examples=100)
+    check_calendar(engine, examples=in_proof(100))

@@ -13,7 +13,7 @@ from linda.domain.sign_in import DEVICE_MS, HALFWAY_MS
 from linda.records.enrolments import Enrolment, Enrolments
 from linda.records.second_factors import KEY, RECOVERY_CODES, SecondFactors
 from linda.records.secret_box import SecretBox
-from linda.records.store import Store, Write
+from linda.records.store import Put, Store, Write
 from linda.records.tables import INBOX
 from linda.testing.memory_store import MemoryStore
 from tests.together import at_once
@@ -269,3 +269,15 @@ def test_a_recovery_code_is_taken_once_however_often_wrong_ones_were_tried(facto
 def test_a_recovery_code_that_many_show_at_once_is_taken_once(factors: SecondFactors) -> None:
     first, *_ = turn_on(factors)
     assert at_once(6, lambda _: factors.recover(first)).count(True) == 1
+
+
+def test_a_factor_of_before_secrets_were_sealed_goes_on_and_is_sealed_when_it_is_used(
+    factors: SecondFactors, store: Store
+) -> None:
+    turn_on(factors)
+    row = store.get(INBOX, KEY)
+    assert row is not None
+    plain = {name: value for name, value in row.items() if name != "sealed"} | {"secret": SECRET}
+    store.transact(Put(INBOX, plain))
+    assert factors.check(APP.at(LATER), LATER) is Verdict.RIGHT
+    assert SECRET not in str(store.get(INBOX, KEY))

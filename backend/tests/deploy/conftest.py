@@ -1,6 +1,6 @@
-"""The real package, built once for all tests that run it: they share the group "package".
+"""The real package, built once for all tests that run it (tests/running/scheduling.py).
 
-And LINDA deployed from it, once for all tests that meet her on an AWS of this machine: the group "ministack".
+And LINDA deployed from it, once for all tests that meet her on an AWS of this machine.
 """
 
 import platform

@@ -20,6 +20,8 @@ WITH_A_MODEL = ("Dispatcher", "Scheduler")
 
 NOT_SET = {
     "AWS_REGION": "Lambda sets it, and refuses a template that does",
+    "LINDA_LOG_FILE": "a function's log is CloudWatch's",
+    "LINDA_LOG_LEVEL": "the functions log from the default level on",
     "LINDA_DATA_DIR": "nothing is kept on a function's disk",
     "TWILIO_AUTH_TOKEN": "a secret: read from the Parameter Store",
     "OPENAI_API_KEY": "a secret: read from the Parameter Store",

@@ -22,8 +22,6 @@ from linda.settings import Settings
 from linda.testing.servers import Ministack, TwilioEmulator, ministack
 from tests.deploy.deployed import Account, Listening, account
 
-pytestmark = pytest.mark.xdist_group("ministack")
-
 NOBODY = TwilioEmulator("http://127.0.0.1:9", "AC" + "0" * 32, "token-of-nobody", "+19045550100")
 ANY_TEMPLATE = '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}'
 ANSWERING = "import os\n\n\ndef handler(event, context):\n    return dict(os.environ)\n"

@@ -11,8 +11,6 @@ import pytest
 from linda.testing.servers.process import ROOT
 from tests.deploy.deployed import OWNER, Stage
 
-pytestmark = pytest.mark.xdist_group("ministack")
-
 SCRIPT = ROOT / "backend" / "scripts" / "deploy_lambda.py"
 Typed = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -25,8 +25,6 @@ from linda.entrypoints.phases.twilio_account import TwilioAccount
 from tests.deploy.deployed import Answer, Stage
 from tests.deploy.relayed_calls import handed_over
 
-pytestmark = pytest.mark.xdist_group("ministack")
-
 FUNCTIONS = ("linda-dispatcher", "linda-fallback", "linda-scheduler", "linda-state-manager")
 QUESTION = "how much is an iphone 13 screen?"
 FIRES_WITHIN_S = 60.0

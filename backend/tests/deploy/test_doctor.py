@@ -11,7 +11,6 @@ from tests.deploy.deployed import OWNER, Stage
 from tests.shop_desk import ROOT
 from tests.terminal import Terminal
 
-pytestmark = pytest.mark.xdist_group("ministack")
 DEPLOY = " -> python backend/scripts/deploy_lambda.py"
 
 
@@ -53,6 +52,7 @@ def test_what_was_just_deployed_is_all_well_but_for_what_the_emulator_does_not_k
         "3 tables",
         "4 store",
         "4 settings",
+        "4 limits",
         "5 phone",
         "5 proxies",
         "6 webhook",

@@ -11,8 +11,6 @@ from tests.deploy.deployed import Stage
 from tests.deploy.flows import FLOWS
 from tests.deploy.rights import RELAY_RIGHTS, SECRET_RIGHTS, TABLE_RIGHTS, Right, without
 
-pytestmark = pytest.mark.xdist_group("ministack")
-
 
 @pytest.fixture
 def fresh(stage: Stage) -> Stack:

@@ -4,16 +4,13 @@ import os
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from linda.deployment import Package, build
 from linda.deployment.elf import MACHINES, machine_of
 from linda.testing.servers.process import ROOT
 from tests.deploy.conftest import HERE, PYTHON
 
-pytestmark = pytest.mark.xdist_group("package")
-
-MOST_ZIPPED, MOST_UNZIPPED = 25_000_000, 75_000_000
+MOST_ZIPPED, MOST_UNZIPPED = 30_000_000, 90_000_000
+"""Lambda takes 250 MB unzipped. A sixth of what is zipped is the library that seals secrets (cryptography)."""
 
 
 def test_a_second_build_in_another_folder_has_the_same_hash(package: Package, tmp_path: Path) -> None:

@@ -24,8 +24,6 @@ from tests.deploy.transformed import TEMPLATE, Question, ask, ours
 from tests.house import CUSTOMER, House
 from tests.shop_desk import open_shop
 
-pytestmark = pytest.mark.xdist_group("template")
-
 REQUIRED = {"CodeBucket", "CodeKey", "Release", "OwnerPhone", "TwilioAccountSid", "TwilioPhoneNumber"}
 DEFAULTS = {
     "Name": "linda",

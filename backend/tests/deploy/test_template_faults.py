@@ -8,8 +8,6 @@ from tests.deploy.template_checks import CHECKS
 from tests.deploy.template_faults import FAULTS, Fault
 from tests.deploy.transformed import TEMPLATE, Answer, Question, ask, ours
 
-pytestmark = pytest.mark.xdist_group("template")
-
 
 @cache
 def answers() -> dict[str, Answer]:

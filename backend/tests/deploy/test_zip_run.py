@@ -11,8 +11,6 @@ from linda.adapters.simulated_phone.webhook import read_twiml
 from linda.testing.servers import LambdaFunction, lambda_emulator
 from tests.deploy.zipped import LINE, RELEASE, Tables, as_event, some_tables, texted
 
-pytestmark = pytest.mark.xdist_group("package")
-
 CUSTOMER, CURIOUS, FORGER = "+19045550142", "+19045550143", "+19045550144"
 PROBE = """
 import sys

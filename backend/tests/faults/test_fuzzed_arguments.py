@@ -89,6 +89,11 @@ def scrambled(pick: Random, text: str) -> str:
     return "".join(letters)
 
 
+TEXT_THE_OWNER = {"hand_to_owner", "ask_owner"}
+"""These count the day's texts to the owner first, apart from their write: else customers who need them at one
+moment would be in each other's way."""
+
+
 def sound_arguments(pick: Random, tool: str) -> Callable[[], dict[str, object]]:
     """Return what makes arguments of the right types for `tool`."""
     model = worst.HostileModel(pick.randrange(2**30), "4417")
@@ -114,7 +119,7 @@ def test_no_argument_string_raises_or_writes_when_refused(tool: Any) -> None:
         if outcome.status is not Status.DONE or kind is Kind.READ:
             assert store.transactions == before, text[:200]
         else:
-            assert store.transactions <= before + 1, text[:200]
+            assert store.transactions <= before + 1 + (tool.name in TEXT_THE_OWNER), text[:200]
             store = CountingStore()
             desk = fresh_desk(store)
         desk.tools.runs.clear()

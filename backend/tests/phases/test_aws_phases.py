@@ -16,7 +16,7 @@ from linda.testing.servers import Ministack
 from tests.phases.in_process import problem, run
 from tests.phases.refusing_server import refusing
 
-pytestmark = [pytest.mark.xdist_group("ministack"), pytest.mark.usefixtures("away")]
+pytestmark = pytest.mark.usefixtures("away")
 
 COMMANDS = (aws_connection.main, create_tables.main, dynamodb_operations.main)
 KEYS = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "wrong"}

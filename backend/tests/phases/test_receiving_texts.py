@@ -19,7 +19,7 @@ from tests.phases.emulated_twilio import account, calls, variables
 from tests.phases.fake_twilio_sdk import OLD, FakeSdk, Record
 from tests.phases.in_process import problem, run
 
-pytestmark = [pytest.mark.xdist_group("twilio"), pytest.mark.usefixtures("away")]
+pytestmark = pytest.mark.usefixtures("away")
 
 
 @pytest.fixture

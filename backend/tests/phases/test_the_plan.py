@@ -107,7 +107,6 @@ ON_AWS = Step(
 )
 
 
-@pytest.mark.xdist_group("ministack")
 def test_every_command_of_the_plan_works_in_order_on_a_machine_without_an_account(tmp_path: Path) -> None:
     with ministack() as aws:
         printed = {step: done(step, aws.environment, tmp_path) for step in (*STEPS[:-1], *DEPLOYMENT, STEPS[-1])}

@@ -14,7 +14,7 @@ from tests.phases.emulated_twilio import account, variables
 from tests.phases.fake_twilio_sdk import FakeSdk, Record
 from tests.phases.in_process import problem, run
 
-pytestmark = [pytest.mark.xdist_group("twilio"), pytest.mark.usefixtures("away")]
+pytestmark = pytest.mark.usefixtures("away")
 
 SEND = ("send", "--to=+19045550142", "--message=Your phone is ready")
 

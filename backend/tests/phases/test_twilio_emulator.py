@@ -26,8 +26,6 @@ from tests.phases.emulated_twilio import sdk
 from tests.phases.serving import Answers, serving
 from tests.shop_desk import CUSTOMER, OWNER
 
-pytestmark = pytest.mark.xdist_group("twilio")
-
 BEFORE_ANY_TEXT = datetime(2026, 1, 1, tzinfo=UTC)
 NOON = datetime(2026, 2, 10, 17, tzinfo=UTC)
 

@@ -3,6 +3,8 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -48,12 +50,27 @@ def test_it_leads_nobody_to_another_host() -> None:
         assert b"other.example" not in answer.data
 
 
+@contextmanager
+def _with_ctrl_c() -> Iterator[None]:
+    """Let children hear Ctrl-C also where the suite runs in the background, whose shell has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_the_script_shows_each_text_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     environment = {"TWILIO_AUTH_TOKEN": TOKEN, "LINDA_PUBLIC_URL": url, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, str(ROOT / "backend/test_twilio_webhook_server.py"), "--port", str(port)]
-    with subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as script:  # noqa: S603 - our own
+    with (
+        _with_ctrl_c(),
+        subprocess.Popen(  # noqa: S603 - our own
+            command, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, text=True
+        ) as script,
+    ):
         assert script.stdout is not None
         try:
             assert script.stdout.readline().startswith(f"Listening on port {port}")

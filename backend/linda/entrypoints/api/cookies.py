@@ -44,6 +44,11 @@ def give_code_cookie() -> str:
     return token_digest(token)
 
 
+def take_code_cookie() -> None:
+    """Take from the browser what its code was bound to: the code is used."""
+    give_cookie(_cookie(CODE_COOKIE, "", 0))
+
+
 def code_key() -> str:
     """Return the hash that the code of this browser is kept under; without the cookie one that no code has."""
     return token_digest(asked().cookies.get(CODE_COOKIE, ""))

@@ -16,6 +16,7 @@ from linda.entrypoints.api.cookies import (
     give_device_cookie,
     give_session_cookie,
     new_device,
+    take_code_cookie,
     take_session_cookie,
 )
 from linda.entrypoints.api.first_factor import OTHER_WAYS, FirstFactor, knows
@@ -57,6 +58,7 @@ class SignIn:
         if opened is None:
             answer_in_constant_time(self.parts, began)
             raise Problem(401, _WRONG)
+        take_code_cookie()
         give_session_cookie(opened[0])
         return self._shown(opened[1])
 

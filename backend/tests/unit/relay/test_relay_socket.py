@@ -119,8 +119,8 @@ def test_without_the_variable_a_call_is_answered_by_gather() -> None:
     [
         (
             {"LINDA_VOICE_RELAY": "yes"},
-            "LINDA_VOICE_RELAY is 'yes'; it must be true, false, or an address that begins with wss:// and has no ? "
-            "and no #.",
+            "LINDA_VOICE_RELAY is 'yes'; it must be true, false, or an address that begins with wss:// and has no @, "
+            "? or #.",
         ),
         (
             {"LINDA_VOICE_RELAY": "true"},
