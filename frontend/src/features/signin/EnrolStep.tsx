@@ -8,8 +8,8 @@ import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Field } from "@/components/Field";
 import { Skeleton } from "@/components/Skeleton";
-import { SIX_DIGITS } from "./codes";
 import { authenticatorLink } from "@/format/address";
+import { SIX_DIGITS } from "./codes";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Step } from "./Step";
 
