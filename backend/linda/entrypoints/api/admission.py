@@ -5,6 +5,7 @@ from typing import Any
 
 from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.asked import Asked
+from linda.entrypoints.api.problems import CHALLENGE
 from linda.entrypoints.api.proofs import is_at_this_machine, is_from_our_pages, is_owner, is_same
 from linda.entrypoints.http_answer import problem_result
 from linda.records.sessions import Session, Sessions
@@ -13,7 +14,7 @@ from linda.settings import Settings
 COOKIE = "__Host-linda"
 CSRF = "x-csrf-token"
 
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})  # RFC 9110, section 9.2.1
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})  # RFC 9110, section 9.2.1
 _BEGINNINGS = frozenset({("POST", "/api/session/code"), ("POST", "/api/session")})
 """Asked for before there is any session; so the browser says which page asks."""
 
@@ -39,7 +40,7 @@ class Admission:
                 return request
             case Access.LOCAL:
                 here = is_at_this_machine(request, local=self.settings.local)
-                ours = request.method in _SAFE or is_from_our_pages(request, self.settings)
+                ours = request.method in SAFE or is_from_our_pages(request, self.settings)
                 return request if here and ours else problem_result(403, _NOT_LOCAL if ours else _ANOTHER_SITE)
             case Access.SIGNING_IN:
                 return self._signing_in(request)
@@ -76,10 +77,10 @@ def needs_session(method: str, path: str) -> bool:
 
 
 def _with_csrf(request: Asked, session: Session) -> Asked | Refusal:
-    if request.method not in _SAFE and not is_same(request.headers.get(CSRF, ""), session.csrf):
+    if request.method not in SAFE and not is_same(request.headers.get(CSRF, ""), session.csrf):
         return problem_result(403, _NOT_FROM_HERE)
     return replace(request, session=session)
 
 
 def _stranger() -> Refusal:
-    return problem_result(401, _NOT_THE_OWNER, headers={"www-authenticate": 'Bearer realm="LINDA"'})
+    return problem_result(401, _NOT_THE_OWNER, headers=CHALLENGE)

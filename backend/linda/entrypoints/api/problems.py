@@ -19,6 +19,9 @@ from linda.records.rates import Exceeded
 RETRY_S = 5
 """A store that can't answer may be asked again after so many seconds."""
 
+CHALLENGE = {"www-authenticate": 'Bearer realm="LINDA"'}
+"""Goes with every 401 (RFC 9110, section 15.5.2)."""
+
 _STATUS: dict[type[BaseException], int] = {
     InvalidInput: 422,
     InvalidShop: 500,
@@ -46,7 +49,7 @@ class Problem(Exception):
         """Keep the `headers` of the answer and the members of the problem document."""
         super().__init__(detail)
         self.status = status
-        self.headers = dict(headers or {})
+        self.headers = {**(CHALLENGE if status == 401 else {}), **(headers or {})}
         self.more = more
 
 

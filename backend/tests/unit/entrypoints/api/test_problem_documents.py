@@ -15,6 +15,7 @@ from linda.records.store import Item
 from linda.records.tables import Table
 from linda.testing.memory_store import MemoryStore
 from tests.owner_program import open_api
+from tests.shop_desk import OWNER
 
 SECRET = "the password is 42"  # noqa: S105 - what must not get out
 OURS = 500
@@ -148,3 +149,10 @@ def test_requests_at_the_same_time_are_answered_each_for_itself() -> None:
     with open_api(store=MeetingStore()) as program, ThreadPoolExecutor(4) as several:
         ask: Callable[[str], Any] = lambda day: program.send("GET", "/api/openings", query=f"date={day}").body["date"]  # noqa: E731
         assert list(several.map(ask, days)) == days
+
+
+def test_a_wrong_code_is_answered_with_what_would_let_one_in() -> None:
+    with open_api() as program:
+        given = {"phone": OWNER, "code": "123456"}
+        answer = program.send("POST", "/api/session", given)
+    assert (answer.status, answer.headers["www-authenticate"]) == (401, 'Bearer realm="LINDA"')
