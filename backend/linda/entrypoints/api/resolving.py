@@ -54,7 +54,8 @@ class Resolver:
 
     def _not_found(self, _: NotFoundError) -> Any:
         allowed = [route.method for route in self._routes if _fits(route.path, self.app.current_event.path)]
-        if not allowed:
+        # A route of this method stands there, and what it is asked for has a name that nothing can have.
+        if not allowed or self.app.current_event.http_method in allowed:
             return _response(404)
         return _response(405, headers={"allow": ", ".join(allowed)})
 

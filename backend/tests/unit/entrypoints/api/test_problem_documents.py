@@ -151,6 +151,15 @@ def test_requests_at_the_same_time_are_answered_each_for_itself() -> None:
         assert list(several.map(ask, days)) == days
 
 
+@pytest.mark.parametrize("name", ['"', "`", "a#b", "\u2028"])
+def test_a_name_that_nothing_can_have_is_not_found_and_no_wrong_method(name: str) -> None:
+    with open_api() as program:
+        answer = program.send("POST", f"/api/approvals/{name}", {"answer": "keep"})
+        other = program.send("PATCH", "/api/state")
+    assert (answer.status, "allow" in answer.headers) == (404, False)
+    assert (other.status, other.headers["allow"]) == (405, "GET, PUT")
+
+
 def test_a_wrong_code_is_answered_with_what_would_let_one_in() -> None:
     with open_api() as program:
         given = {"phone": OWNER, "code": "123456"}
