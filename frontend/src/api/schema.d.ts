@@ -2668,7 +2668,99 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description What If-None-Match names is still the answer. */
+        304: {
+            headers: {
+                etag: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not signed in, or a wrong code. */
+        401: {
+            headers: {
+                "www-authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not from here: another site, no CSRF token, or not at this machine. */
+        403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or no longer. */
+        404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not fit what is there now. */
+        409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is longer than 1 MiB. */
+        413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not said to be JSON. */
+        415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was sent can't be read, or says what can't be. */
+        422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too often. */
+        429: {
+            headers: {
+                "retry-after": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description LINDA's own fault, or the store or a carrier can't answer. */
+        "5XX": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2700,15 +2792,14 @@ export interface operations {
                     "application/json": components["schemas"]["Decision"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ApprovalRoutes_undo: {
@@ -2731,15 +2822,11 @@ export interface operations {
                     "application/json": components["schemas"]["NeedsYou"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarRoutes_take_off: {
@@ -2764,15 +2851,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarItem"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarRoutes_give_back: {
@@ -2795,15 +2880,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Bookings_ahead: {
@@ -2821,27 +2902,25 @@ export interface operations {
             /** @description Return the bookings of some days, from today when no first day is named. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Appointments"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Bookings_book: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2860,15 +2939,13 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Files_bookings: {
@@ -2883,21 +2960,16 @@ export interface operations {
             /** @description Return the bookings of the last year and those ahead, by time. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Bookings_move: {
@@ -2926,15 +2998,14 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Bookings_cancel: {
@@ -2959,15 +3030,12 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarRoutes_days: {
@@ -2985,21 +3053,17 @@ export interface operations {
             /** @description Return the calendar of some days, from today when no first day is named. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarFeed_calendar: {
@@ -3016,21 +3080,18 @@ export interface operations {
             /** @description Return bookings and blocked time, from 30 days ago to the last day that can be booked. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ChatRoutes_read: {
@@ -3038,7 +3099,9 @@ export interface operations {
             query?: {
                 after?: number;
             };
-            header?: never;
+            header?: {
+                "x-visitor"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3047,21 +3110,18 @@ export interface operations {
             /** @description Return what was said since `after`: all of it, the visitor's own texts too. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Chat"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ChatRoutes_say: {
@@ -3086,21 +3146,20 @@ export interface operations {
                     "application/json": components["schemas"]["Chat"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ChatNumberRoutes_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "x-visitor"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3119,21 +3178,20 @@ export interface operations {
                     "application/json": components["schemas"]["Says"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ChatNumberRoutes_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "x-visitor"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3152,15 +3210,12 @@ export interface operations {
                     "application/json": components["schemas"]["NumberConfirmed"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CockpitRoute_show: {
@@ -3175,21 +3230,16 @@ export interface operations {
             /** @description Return everything at once. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cockpit"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_overview: {
@@ -3207,21 +3257,17 @@ export interface operations {
             /** @description Return the conversations that are open, wait for the owner, or are done; the latest first. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Heads"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_show: {
@@ -3240,21 +3286,18 @@ export interface operations {
             /** @description Return one conversation; with `after`, only what came since, and texts that are not settled. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_close: {
@@ -3277,15 +3320,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationHead"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_give_back: {
@@ -3308,15 +3347,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationHead"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_send: {
@@ -3343,15 +3378,14 @@ export interface operations {
                     "application/json": components["schemas"]["Line"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_undo: {
@@ -3375,15 +3409,11 @@ export interface operations {
                     "application/json": components["schemas"]["Undone"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_release: {
@@ -3407,15 +3437,11 @@ export interface operations {
                     "application/json": components["schemas"]["Line"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Conversations_take_over: {
@@ -3438,15 +3464,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationHead"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarFeed_link: {
@@ -3461,21 +3483,16 @@ export interface operations {
             /** @description Return the link. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FeedLink"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CalendarFeed_renew: {
@@ -3496,15 +3513,9 @@ export interface operations {
                     "application/json": components["schemas"]["FeedLink"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     LeadRoutes_rows: {
@@ -3521,21 +3532,17 @@ export interface operations {
             /** @description Return the leads, the latest first. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeadRows"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Files_leads: {
@@ -3550,21 +3557,16 @@ export interface operations {
             /** @description Return every lead, the latest first. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     Openings_of_day: {
@@ -3584,21 +3586,17 @@ export interface operations {
             /** @description Return the openings of a day, today's when none is named, counted from the calendar now. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DayOpenings"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     PublicRoutes_page: {
@@ -3613,21 +3611,16 @@ export interface operations {
             /** @description Return the shop as it is right now. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPage"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     AppointmentFile_show: {
@@ -3644,21 +3637,18 @@ export interface operations {
             /** @description Return the booking that a confirmation's link names; it says nobody's name and no number. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     PublicRoutes_call: {
@@ -3673,19 +3663,13 @@ export interface operations {
             /** @description Lead to the phone's dialler: a link that needs no script. */
             302: {
                 headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     PublicRoutes_text: {
@@ -3700,19 +3684,13 @@ export interface operations {
             /** @description Lead to the phone's texts: a link that needs no script. */
             302: {
                 headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CodeOfShop_pdf: {
@@ -3727,21 +3705,16 @@ export interface operations {
             /** @description Return the code as PDF. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CodeOfShop_png: {
@@ -3756,21 +3729,16 @@ export interface operations {
             /** @description Return the code as PNG. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "image/png": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     CodeOfShop_svg: {
@@ -3785,21 +3753,16 @@ export interface operations {
             /** @description Return the code as SVG. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     ResultRoutes_of_days: {
@@ -3816,21 +3779,17 @@ export interface operations {
             /** @description Return the figures of the last `days` days, today included. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Results"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SecondFactorRoutes_turn_on: {
@@ -3855,15 +3814,14 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SecondFactorRoutes_begin: {
@@ -3888,15 +3846,13 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentShown"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SecondFactorRoutes_renew_recovery_codes: {
@@ -3921,15 +3877,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SecondFactorRoutes_turn_off: {
@@ -3952,15 +3906,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_show: {
@@ -3975,21 +3927,16 @@ export interface operations {
             /** @description Tell how far this browser is. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_sign_in: {
@@ -4014,15 +3961,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_sign_out: {
@@ -4041,15 +3986,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_send_code: {
@@ -4074,15 +4014,12 @@ export interface operations {
                     "application/json": components["schemas"]["Says"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_second_factor: {
@@ -4107,15 +4044,14 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SignIn_skip: {
@@ -4136,15 +4072,11 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SessionRoutes_all: {
@@ -4159,21 +4091,16 @@ export interface operations {
             /** @description Return every session that has not ended. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Sessions"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SessionRoutes_end: {
@@ -4194,15 +4121,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SettingsOfShop_show: {
@@ -4217,21 +4139,16 @@ export interface operations {
             /** @description Return the settings in force. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SettingsOfShop_change: {
@@ -4256,15 +4173,13 @@ export interface operations {
                     "application/json": components["schemas"]["ShopSettings"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SettingsOfShop_reset: {
@@ -4287,15 +4202,11 @@ export interface operations {
                     "application/json": components["schemas"]["ShopSettings"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SettingsOfShop_export: {
@@ -4310,21 +4221,16 @@ export interface operations {
             /** @description Return the settings in force as a shop file, with the comments of the one that is there. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatorRoutes_show: {
@@ -4339,21 +4245,16 @@ export interface operations {
             /** @description Return both ends of the line. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Simulator"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            403: components["responses"]["403"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatedCallRoutes_all: {
@@ -4368,21 +4269,16 @@ export interface operations {
             /** @description Return the latest calls, the newest first. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SimCalls"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            403: components["responses"]["403"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatedCallRoutes_begin: {
@@ -4407,15 +4303,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimCall"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatedCallRoutes_do: {
@@ -4442,15 +4334,13 @@ export interface operations {
                     "application/json": components["schemas"]["SimCall"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatorRoutes_move: {
@@ -4475,15 +4365,12 @@ export interface operations {
                     "application/json": components["schemas"]["ClockShown"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatorRoutes_switch: {
@@ -4508,15 +4395,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimFaults"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatedCallRoutes_owner: {
@@ -4541,15 +4424,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimOwnersPhone"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     SimulatorRoutes_send: {
@@ -4574,15 +4453,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimSent"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     StateOfOwner_show: {
@@ -4597,21 +4472,16 @@ export interface operations {
             /** @description Return the state in force. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     StateOfOwner_change: {
@@ -4636,15 +4506,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     StateOfOwner_history: {
@@ -4661,21 +4529,17 @@ export interface operations {
             /** @description Return the latest changes. */
             200: {
                 headers: {
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["304"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
     StateOfOwner_undo: {
@@ -4700,15 +4564,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            "5XX": components["responses"]["5XX"];
         };
     };
 }

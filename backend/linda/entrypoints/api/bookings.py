@@ -20,6 +20,7 @@ from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
 from linda.records.schedule import Booking
 
+IDEMPOTENCY_KEY = "idempotency-key"
 MOST_LETTERS = 200
 """Of an Idempotency-Key; more would not make it more one's own."""
 
@@ -73,7 +74,7 @@ class Bookings:
 
         With the header Idempotency-Key the same key is the same booking, however often it is asked for.
         """
-        key = asked().headers.get("idempotency-key", "")[:MOST_LETTERS]
+        key = asked().headers.get(IDEMPOTENCY_KEY, "")[:MOST_LETTERS]
         made = self._made_before(key, order)
         if made is not None:
             return shown(self.parts, made)

@@ -2,45 +2,20 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from linda import __version__
 from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.admission import COOKIE, CSRF, needs_session
+from linda.entrypoints.api.openapi_answers import PROBLEM_SCHEMA, REFUSALS, Document, done, refusals
 from linda.entrypoints.api.route import Route
-from linda.entrypoints.http_answer import PROBLEM
-
-Document = dict[str, Any]
 
 ABOUT = (
     "What LINDA's pages, the owner's programs and the simulator ask for. Times are ISO 8601 in the shop's zone, money "
     "is integer cents, telephone numbers are E.164. Every error is a problem document (RFC 9457); its detail may be "
     "shown."
 )
-_PROBLEM: Document = {
-    "type": "object",
-    "description": "What went wrong (RFC 9457).",
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "at": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
-                    "says": {"type": "string"},
-                },
-                "required": ["at", "says"],
-            },
-        },
-    },
-    "required": ["type", "title", "status"],
-}
 _SECURITY: Document = {
     "session": {
         "type": "apiKey",
@@ -69,7 +44,8 @@ def described(app: APIGatewayHttpResolver, routes: Sequence[Route]) -> Document:
         "info": {"title": "LINDA", "version": __version__, "description": ABOUT},
         "paths": paths,
         "components": {
-            "schemas": {**dict(sorted(schemas.items())), "Problem": _PROBLEM},
+            "schemas": {**dict(sorted(schemas.items())), "Problem": PROBLEM_SCHEMA},
+            "responses": REFUSALS,
             "securitySchemes": _SECURITY,
         },
     }
@@ -77,19 +53,17 @@ def described(app: APIGatewayHttpResolver, routes: Sequence[Route]) -> Document:
 
 def _operation(operation: Document, route: Route) -> Document:
     said = (route.answer.__doc__ or "").strip().splitlines()
-    answer = operation["responses"][str(route.status)]
-    schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
-    done: Document = {"description": said[0]}
-    if route.status not in {204, 302}:
-        done["content"] = {route.media: {"schema": schema if route.media == "application/json" else {"type": "string"}}}
-    problem = {"description": "A problem", "content": {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
-    kept: Document = {name: operation[name] for name in ("parameters", "requestBody") if name in operation}
+    headers: list[Document] = [{"in": "header", "name": name, "schema": {"type": "string"}} for name in route.headers]
+    parameters = [*operation.get("parameters", ()), *headers]
+    kept: Document = {"parameters": parameters} if parameters else {}
+    kept |= {"requestBody": operation["requestBody"]} if "requestBody" in operation else {}
+    schema = operation["responses"][str(route.status)].get("content", {}).get("application/json", {}).get("schema", {})
     return {
         "summary": said[0],
         "operationId": f"{route.answer.__qualname__.replace('.', '_').lstrip('_')}",
         **kept,
         "security": _security(route),
-        "responses": {str(route.status): done, "default": problem},
+        "responses": {str(route.status): done(route, said[0], schema), **refusals(route, kept)},
     }
 
 

@@ -9,7 +9,8 @@ from typing import Any
 class Route:
     """One route: `path` with its variables in angle brackets, and the typed function that answers it.
 
-    `media` is the type of a successful answer.
+    `media` is the type of a successful answer, `problems` are the statuses of what it may refuse beyond what the door
+    and the check of what was sent refuse everywhere, `headers` those it reads itself.
     """
 
     method: str
@@ -17,3 +18,5 @@ class Route:
     answer: Callable[..., Any]
     status: int = 200
     media: str = "application/json"
+    problems: tuple[int, ...] = ()
+    headers: tuple[str, ...] = ()
