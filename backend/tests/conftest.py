@@ -1,14 +1,27 @@
-"""The whole suite: its order, its workers, its shared servers, and what is measured."""
+"""The whole suite: its order, its workers, its shared servers, and what is measured, and how far Hypothesis looks."""
 
 from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.running import scheduling, shared
 from tests.running.coverage import is_measured
+from tests.running.proof import IS_WHOLE
 
 _RUN = ExitStack()
+
+# How long an example takes says something of the machine and what else runs on it, and nothing of LINDA.
+settings.register_profile(
+    "gate",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("proof", settings.get_profile("gate"), derandomize=False, max_examples=1000, print_blob=True)
+settings.load_profile("proof" if IS_WHOLE else "gate")
 
 
 def pytest_configure(config: pytest.Config) -> None:

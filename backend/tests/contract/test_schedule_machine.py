@@ -177,9 +177,7 @@ def check_calendar(engine: Callable[[Path], Store], examples: int, *, quick: boo
         pass
 
     OnEngine.engine = staticmethod(engine)
-    bounds = settings(
-        max_examples=examples, stateful_step_count=30, deadline=None, database=None, report_multiple_bugs=False
-    )
+    bounds = settings(max_examples=examples, stateful_step_count=30, database=None, report_multiple_bugs=False)
     phases = {Phase.generate} if quick else set(Phase)
     bounds = settings(bounds, phases=phases, derandomize=quick)
     run_state_machine_as_test(OnEngine, settings=bounds)

@@ -49,7 +49,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(value=VALUES)
 def test_any_value_comes_back_as_it_went_in(store: Store, value: object) -> None:
     store.transact(Put(STATE, {**CURRENT, "value": [value]}))

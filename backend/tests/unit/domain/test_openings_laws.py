@@ -50,7 +50,7 @@ def cases(draw: st.DrawFn) -> tuple[Shop, OwnerState, date, int, Mapping[int, fr
 
 
 @given(cases())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example(
     (
         a_shop(hours={6: (Hours(time(0), time(6)),)}),
@@ -123,7 +123,6 @@ def _jump(each: Opening) -> datetime:
 
 
 @given(DAYS, st.integers(5, 180), st.sets(st.integers(0, 287).map(lambda cell: cell * 5)))
-@settings(deadline=None)
 def test_no_free_start_is_kept_back_in_a_shop_that_never_closes(day: date, minutes: int, taken: set[int]) -> None:
     policy = replace(SHOP.booking, last_start_before_close=0, lead_minutes=0)
     shop = a_shop(hours=dict.fromkeys(range(7), (Hours(time(3), time(23, 55)),)), booking=policy)
@@ -135,7 +134,7 @@ def test_no_free_start_is_kept_back_in_a_shop_that_never_closes(day: date, minut
 
 
 @given(cases(), st.integers(0, 1439), st.integers(0, 4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_opening_lies_nearer_than_the_nearest(
     case: tuple[Shop, OwnerState, date, int, Mapping[int, frozenset[int]], datetime, ServiceMode],
     minute: int,
@@ -150,7 +149,7 @@ def test_no_opening_lies_nearer_than_the_nearest(
 
 
 @given(cases())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_booking_all_that_is_left_leaves_nothing(
     case: tuple[Shop, OwnerState, date, int, Mapping[int, frozenset[int]], datetime, ServiceMode],
 ) -> None:

@@ -232,7 +232,7 @@ def written_numbers(draw: st.DrawFn) -> tuple[str, str]:
 AROUND = st.text(string.ascii_letters + " :=&'\"/{}[]()<>|#?,;\n", max_size=12)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(written_numbers(), AROUND, AROUND)
 def test_any_number_of_the_united_states_in_any_written_form_is_gone(
     written: tuple[str, str], before: str, after: str
@@ -243,7 +243,7 @@ def test_any_number_of_the_united_states_in_any_written_form_is_gone(
     assert digits[:6] not in said
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text(max_size=200))
 def test_any_text_is_redacted_once_and_for_all(text: str) -> None:
     assert redact(redact(text)) == redact(text)

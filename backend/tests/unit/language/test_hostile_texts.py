@@ -54,13 +54,13 @@ def test_a_hostile_text_is_read_in_bounded_time(text: str) -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_makes_reading_fail(text: str) -> None:
     _read_all(text)
 
 
 @given(st.lists(st.sampled_from(TRADE_WORDS)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_order_of_trade_words_makes_reading_fail(said: list[str]) -> None:
     _read_all(" ".join(said))
 

@@ -69,7 +69,7 @@ def played(linda: Linda, frames: list[str]) -> Line:
     return line
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(frames=st.lists(FRAMES, max_size=6), number=st.integers(0, 10**9))
 def test_after_the_first_frame_every_other_is_answered_ignored_or_a_reason_to_close(
     linda: Linda, frames: list[str], number: int
@@ -81,7 +81,7 @@ def test_after_the_first_frame_every_other_is_answered_ignored_or_a_reason_to_cl
     assert sum(each["type"] == "end" or each["last"] for each in line.sent) <= prompts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(frames=st.lists(FRAMES, min_size=1, max_size=6))
 def test_without_the_first_frame_nothing_is_ever_said(linda: Linda, frames: list[str]) -> None:
     line = played(linda, frames)

@@ -5,7 +5,7 @@ from difflib import ndiff
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linda.adapters.shop_file.exporting import exported
@@ -33,7 +33,6 @@ def lines_changed(**sections: Any) -> list[str]:
     return [line for line in ndiff(TOML.splitlines(), text.splitlines()) if line[0] in "+-"]
 
 
-@settings(deadline=None)
 @given(st.lists(changes(), min_size=1, max_size=3))
 def test_any_sequence_of_changes_exported_and_loaded_is_the_same_shop(given_changes: list[dict[str, Any]]) -> None:
     file = FILE
@@ -46,7 +45,6 @@ def test_any_sequence_of_changes_exported_and_loaded_is_the_same_shop(given_chan
             file = parse_shop_file(text)
 
 
-@settings(deadline=None)
 @given(changes())
 def test_what_is_kept_of_a_change_gives_the_same_shop_again(sections: dict[str, Any]) -> None:
     shop = shop_of({**FILE.tables, **sections})

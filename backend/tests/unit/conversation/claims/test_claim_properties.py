@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from linda.domain.time_words import clock_time, date_words
 from tests.unit.conversation.claims.worlds import DISCOUNTED, LAST_TWO, NOTHING, QUOTED, TAKEN, TODAY, ZONE
 
-FEW = settings(max_examples=60, deadline=None)
-MANY = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=60)
+MANY = settings(max_examples=150)
 QUARTERS = st.builds(lambda hour, quarter: time(hour, 15 * quarter), st.integers(7, 19), st.integers(0, 3))
 DAYS = st.integers(0, 20).map(lambda ahead: TODAY + timedelta(days=ahead))
 DRESSES = st.sampled_from(["${}", "$ {}.00", "{} dollars", "{} bucks", "USD {}", "{}$", "${} flat", "{} usd"])
