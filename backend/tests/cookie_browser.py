@@ -8,6 +8,7 @@ from typing import Any
 import pyotp
 
 from linda.bootstrap import Linda
+from linda.entrypoints.http_answer import HttpAnswer
 from linda.entrypoints.http_event import HttpRequest
 from linda.entrypoints.lambda_call import call
 from tests.owner_program import Answer
@@ -34,7 +35,7 @@ class Browser:
         sent = {
             "host": "localhost:8000",
             "user-agent": self.user_agent,
-            "cookie": self._cookie(),
+            "cookie": self.cookie,
             "x-csrf-token": self.csrf,
         }
         sent |= {"content-type": "application/json"} if body is not None else {}
@@ -44,6 +45,10 @@ class Browser:
         content = json.dumps(body).encode() if body is not None else b""
         request = HttpRequest(method, path, headers=given, body=content, client=self.client)
         answer = call(self.linda.routes["/api"], request, self.linda.clock, seconds=30)
+        return self.keep(answer)
+
+    def keep(self, answer: HttpAnswer) -> Answer:
+        """Keep the cookies of an answer and the word against forgery, and return it read."""
         for cookie in [value for name, value in answer.headers if name == "set-cookie"]:
             self._keep(cookie)
         read = Answer.of(answer)
@@ -82,7 +87,9 @@ class Browser:
         self.session()
         return app, codes
 
-    def _cookie(self) -> str:
+    @property
+    def cookie(self) -> str:
+        """Return what is sent as Cookie."""
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
     def _keep(self, cookie: str) -> None:
