@@ -16,9 +16,9 @@ from tests.contract.api_links import described_api
 from tests.contract.fuzzed_shop import open_fuzzed_shop
 from tests.contract.fuzzing_callers import CALLERS, Caller, caller_of, filled_in
 from tests.contract.fuzzing_checks import check_answer
-from tests.proof import IS_PROOF
+from tests.running.proof import IS_WHOLE
 
-EXAMPLES = 300 if IS_PROOF else 6
+EXAMPLES = 300 if IS_WHOLE else 6
 """For each operation and caller, beside those at the edges of what is described."""
 
 schema = schemathesis.openapi.from_dict(described_api())

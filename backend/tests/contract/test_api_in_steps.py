@@ -16,9 +16,9 @@ from tests.contract.fuzzed_shop import open_fuzzed_shop
 from tests.contract.fuzzing_callers import OUTSIDERS, caller_of
 from tests.contract.fuzzing_checks import check_answer
 from tests.contract.what_people_know import fill_in
-from tests.proof import IS_PROOF
+from tests.running.proof import IS_WHOLE
 
-SCENARIOS = 100 if IS_PROOF else 4
+SCENARIOS = 100 if IS_WHOLE else 4
 STEPS = 40
 SUBJECTS = {
     "signing in": r"^/api/(session|sessions|second-factor)(/|$)",
