@@ -17,8 +17,6 @@ FOLDER = "LINDA_TESTS_SHARED"
 
 STARTS = {"dynamodb": dynamodb_local}
 LOOKS_EVERY_S = 0.1
-_KEEPERS: list[subprocess.Popen[bytes]] = []
-"""What this process started; held so that it may go on: it ends with the run, not with a worker."""
 
 
 @contextmanager
@@ -58,11 +56,11 @@ def _start(name: str, told: Path) -> None:
     command = [sys.executable, "-m", "tests.running.shared", name, str(told)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     keeper = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 - our own command
-    _KEEPERS.append(keeper)
     while not told.exists():
         if keeper.poll() is not None:
             raise ServerMissing(f"what keeps {name} ended with {keeper.returncode}")
         time.sleep(LOOKS_EVERY_S)
+    keeper.returncode = 0  # let go of, or Python complains that it still runs: it ends with the run, not with a worker
 
 
 def _tell(told: Path, said: str) -> None:
