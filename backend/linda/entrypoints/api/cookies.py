@@ -37,11 +37,11 @@ def device_key() -> str:
     return token_digest(token) if token else ""
 
 
-def give_code_cookie() -> str:
-    """Give the browser what the next code is bound to, and return the hash that its code is kept under."""
+def give_code_cookie(number: str) -> str:
+    """Give the browser what the next code is bound to; return the hash that its code for `number` is kept under."""
     token = secrets.token_urlsafe(32)
     give_cookie(_cookie(CODE_COOKIE, token, CODE_MS // 1000))
-    return token_digest(token)
+    return _code_digest(token, number)
 
 
 def take_code_cookie() -> None:
@@ -49,9 +49,13 @@ def take_code_cookie() -> None:
     give_cookie(_cookie(CODE_COOKIE, "", 0))
 
 
-def code_key() -> str:
-    """Return the hash that the code of this browser is kept under; without the cookie one that no code has."""
-    return token_digest(asked().cookies.get(CODE_COOKIE, ""))
+def code_key(number: str) -> str:
+    """Return the hash that this browser's code for `number` is kept under; without the cookie one that no code has."""
+    return _code_digest(asked().cookies.get(CODE_COOKIE, ""), number)
+
+
+def _code_digest(token: str, number: str) -> str:
+    return token_digest(f"{token}|{number}")
 
 
 def _cookie(name: str, value: str, seconds: int) -> str:

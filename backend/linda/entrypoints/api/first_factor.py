@@ -5,12 +5,14 @@ device has its own limits, and the other two can't be guessed and are not used u
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import partial
 
 from linda.conversation.code_texts import CodeTexts
 from linda.conversation.delivery import Delivery
-from linda.domain.errors import Conflict
+from linda.domain.errors import Conflict, StoreUnavailable
 from linda.domain.limits import (
     CODES_ASKED_FOR,
     CODES_OF_A_DEVICE,
@@ -21,7 +23,7 @@ from linda.domain.limits import (
     Limit,
 )
 from linda.domain.second_factor import SecondFactor, Verdict
-from linda.domain.sign_in import CODE_MS, read_code, read_long_code
+from linda.domain.sign_in import CODE_MS, new_long_code, read_code, read_long_code
 from linda.domain.time_words import clock_time
 from linda.entrypoints.api.client_address import hashed_address
 from linda.entrypoints.api.cookies import code_key, device_key, give_code_cookie
@@ -52,17 +54,13 @@ class FirstFactor:
         is_owner, device = number == self.parts.settings.owner_phone, self._known_device()
         self._admit(device, CODES_OF_A_DEVICE, CODES_ASKED_FOR)
         # As many calls of the store for any number: a slow one would tell them apart.
-        whose = "owner" if is_owner else "others"
+        shop, whose = self.parts.shop, "owner" if is_owner else "others"
         full = None if device else self.parts.records.rates.take({CODES_TEXTED: whose})
-        codes = self._texts(self.parts.records.login_codes(give_code_cookie()))
-        if full is not None and is_owner:
-            codes.pretend()
-            return self._telling(codes, full)
-        if not is_owner:
-            codes.pretend()
-            return _nothing
-        text = codes.issue(number, self._words)
-        return lambda: codes.deliver(text)
+        codes = self._texts(self.parts.records.login_codes(give_code_cookie(number)))
+        if is_owner and full is None:
+            return partial(codes.deliver, codes.issue(number, lambda code: _words(code, shop.name)))
+        codes.pretend()
+        return partial(self._tell, codes, full, shop.timezone) if is_owner and full else _nothing
 
     def shown(self, number: str, typed: str) -> list[Write] | None:
         """Return the writes that use the proof up, for a right one; None for any that is wrong.
@@ -70,19 +68,22 @@ class FirstFactor:
         Raises `Problem` (429) when this address or device has tried too often.
         """
         is_owner, code, long = number == self.parts.settings.owner_phone, read_code(typed), read_long_code(typed)
-        machine = self._texts(self.parts.records.machine_codes).attempt(long) if long and is_owner else None
-        if machine is not None:
+        # Here too all is looked up for any number, and only then whose it is.
+        machine = self._texts(self.parts.records.machine_codes).attempt(long) if long else None
+        if machine is not None and is_owner:
             return [machine]
         device = self._known_device()
         self._admit(device, CODES_TYPED_ON_A_DEVICE, CODES_TYPED)
-        if not is_owner or not (code or long):
-            return None
         if long:
-            return [] if self.parts.records.second_factors.recover(long) else None
-        used = self._texts(self.parts.records.login_codes(code_key())).attempt(str(code))
-        if used is not None:
+            return [] if self._recovers(long, is_owner=is_owner) else None
+        used = self._texts(self.parts.records.login_codes(code_key(number))).attempt(code) if code else None
+        if used is not None and is_owner:
             return [used]
-        return [] if device and self._is_of_the_app(str(code)) else None
+        return [] if device and code and is_owner and self._is_of_the_app(code) else None
+
+    def _recovers(self, code: str, *, is_owner: bool) -> bool:
+        """Tell whether the recovery code `code` opens a sign-in; for another number it is as much work, for nothing."""
+        return self.parts.records.second_factors.recover(code if is_owner else new_long_code()) and is_owner
 
     def _is_of_the_app(self, code: str) -> bool:
         """Tell whether `code` is the authenticator's; a known device has shown it before, so it may begin with it."""
@@ -99,22 +100,19 @@ class FirstFactor:
         factor, key = self.parts.records.second_factors.current(), device_key()
         return key if knows(factor, key, self.parts) else ""
 
-    def _telling(self, codes: CodeTexts, full: Exceeded) -> Callable[[], None]:
-        """Return what tells the owner, once in the limit's time, that no more codes are texted, and other ways."""
+    def _tell(self, codes: CodeTexts, full: Exceeded, zone: tzinfo) -> None:
+        """Tell the owner, once in the limit's time, that no more codes are texted, and of other ways.
+
+        Nobody waits for it; what the store can't take now is told when the next code is asked for.
+        """
         now = epoch_ms(self.parts.clock)
         ends = epoch_ms(self.parts.machine) + full.retry_s * 1000
-        until = clock_time(datetime.fromtimestamp(ends / 1000, self.parts.shop.timezone).time())
+        until = clock_time(datetime.fromtimestamp(ends / 1000, zone).time())
         key = outgoing_key(f"codes-used-up#{ends // CODES_TEXTED.window_ms}")
         text = OutgoingText(key, self.parts.settings.owner_phone, _used_up(until), due_at=now, created_at=now)
-        try:
+        with suppress(Conflict, StoreUnavailable):  # Conflict: told already
             self.parts.records.store.transact(enqueue(text))
-        except Conflict:  # told already
-            return _nothing
-        return lambda: codes.deliver(text)
-
-    def _words(self, code: str) -> str:
-        good = f"good for {CODE_MS // MINUTE_MS} minutes"
-        return f"{code} is your code for LINDA at {self.parts.shop.name}, {good}. Tell it to nobody."
+            codes.deliver(text)
 
     def _texts(self, codes: TextedCodes) -> CodeTexts:
         return texts_of(self.parts, codes)
@@ -129,6 +127,10 @@ def texts_of(parts: Parts, codes: TextedCodes) -> CodeTexts:
 def knows(factor: SecondFactor | None, key: str, parts: Parts) -> bool:
     """Tell whether the second factor knows the device of this cookie hash."""
     return factor is not None and bool(key) and factor.knows(key, epoch_ms(parts.machine))
+
+
+def _words(code: str, shop: str) -> str:
+    return f"{code} is your code for LINDA at {shop}, good for {CODE_MS // MINUTE_MS} minutes. Tell it to nobody."
 
 
 def _used_up(until: str) -> str:
