@@ -207,7 +207,7 @@ PUBLIC_REQUESTS = Limit(
     MINUTE_MS,
     Per.ADDRESS,
     "requests to the public page's and the sign-in's routes, counted by each process",
-    "the page tries again after a minute; signed-in browsers, texts and calls are not counted here",
+    "the page tries again after a minute; signed-in browsers and known devices go on; texts and calls are not counted",
 )
 
 LIMITS: tuple[Limit, ...] = (

@@ -48,19 +48,19 @@ def message_id(visitor: str, client_id: str) -> str:
     return "WC" + hashlib.sha256(f"{visitor}|{client_id}".encode()).hexdigest()[:32]
 
 
-def address_digest(key: str, day: str, address: str) -> str:
-    """Return what is kept for a day of the internet address that a visitor comes from.
-
-    Every address there is can be tried against a plain hash; so it is an HMAC with `key`, which is in no store, and
-    with the `day`, so that nothing connects the visitors of two days.
-    """
-    return hmac.new(key.encode(), f"address|{day}|{_household(address)}".encode(), "sha256").hexdigest()[:32]
-
-
-def _household(address: str) -> str:
+def household(address: str) -> str:
     """Return what all addresses of a household share: of IPv6 it has 2^64, so there the first half."""
     try:
         parsed = ip_address(address)
     except ValueError:
         return address  # no address at all: then everybody who has none is one household
     return address if isinstance(parsed, IPv4Address) else parsed.packed[:8].hex()
+
+
+def address_digest(key: str, day: str, address: str) -> str:
+    """Return what is kept for a day of the internet address that a visitor comes from.
+
+    Every address there is can be tried against a plain hash; so it is an HMAC with `key`, which is in no store, and
+    with the `day`, so that nothing connects the visitors of two days.
+    """
+    return hmac.new(key.encode(), f"address|{day}|{household(address)}".encode(), "sha256").hexdigest()[:32]

@@ -46,13 +46,13 @@ class Admission:
                 return self._signing_in(request)
             case Access.OWNER if is_owner(request.headers, self.settings.api_token):
                 return request
-        session = self._session(request)
+        session = self.session_of(request)
         if session is None or session.needs(local=self.settings.local):
             return _stranger()
         return _with_csrf(request, session)
 
     def _signing_in(self, request: Asked) -> Asked | Refusal:
-        session = self._session(request)
+        session = self.session_of(request)
         if (request.method, request.path) in _BEGINNINGS:
             ours = is_from_our_pages(request, self.settings)
             return replace(request, session=session) if ours else problem_result(403, _ANOTHER_SITE)
@@ -60,7 +60,8 @@ class Admission:
             return _stranger() if needs_session(request.method, request.path) else request
         return _with_csrf(request, session)
 
-    def _session(self, request: Asked) -> Session | None:
+    def session_of(self, request: Asked) -> Session | None:
+        """Return the session of the browser, if only half of one; None for a program and for a stranger."""
         if "authorization" in request.headers or COOKIE not in request.cookies:
             return None
         return self.sessions.find(request.cookies[COOKIE])

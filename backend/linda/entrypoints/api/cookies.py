@@ -4,7 +4,7 @@ import secrets
 
 from linda.domain.sign_in import CODE_MS, DEVICE_MS, LONGEST_MS, token_digest
 from linda.entrypoints.api.admission import COOKIE
-from linda.entrypoints.api.asked import asked, give_cookie
+from linda.entrypoints.api.asked import Asked, asked, give_cookie
 
 DEVICE_COOKIE = "__Host-linda-device"
 CODE_COOKIE = "__Host-linda-code"
@@ -33,7 +33,12 @@ def give_device_cookie(token: str) -> None:
 
 def device_key() -> str:
     """Return the hash of the cookie that the browser is known by, "" without one."""
-    token = asked().cookies.get(DEVICE_COOKIE, "")
+    return device_key_of(asked())
+
+
+def device_key_of(request: Asked) -> str:
+    """Return the hash of the cookie that the browser of `request` is known by, "" without one."""
+    token = request.cookies.get(DEVICE_COOKIE, "")
     return token_digest(token) if token else ""
 
 

@@ -6,15 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linda.domain.errors import StoreUnavailable
+from linda.domain.visitor import household
 from linda.entrypoints.api.access import Access, access_to
-from linda.entrypoints.api.admission import Admission
+from linda.entrypoints.api.admission import Admission, Refusal
 from linda.entrypoints.api.asked import Asked, being_asked, read_asked
 from linda.entrypoints.api.caching import kept
+from linda.entrypoints.api.cookies import device_key_of
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import RETRY_S, detail_of
 from linda.entrypoints.api.proofs import address_of
 from linda.entrypoints.api.request_rate import RequestRate
 from linda.entrypoints.http_answer import problem_result
+from linda.records import epoch_ms
 
 if TYPE_CHECKING:
     from linda.entrypoints.api.resolving import Resolver
@@ -33,20 +36,20 @@ class Api:
         """Serve these parts."""
         self._parts = parts
         self._rate = RequestRate(parts.clock)
+        self._admission = Admission(parts.settings, parts.records.sessions)
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one API Gateway event (payload 2.0)."""
         request = read_asked(event)
-        retry_s = self._asks_too_fast(request)
-        if retry_s:
-            return problem_result(429, _TOO_FAST, headers={"retry-after": str(retry_s), "cache-control": "no-store"})
         try:
-            let_in = Admission(self._parts.settings, self._parts.records.sessions).let_in(request)
+            retry_s = self._asks_too_fast(request)
+            let_in = _told_to_wait(retry_s) if retry_s else self._admission.let_in(request)
         except StoreUnavailable as error:
             return problem_result(503, detail_of(error), headers={"retry-after": str(RETRY_S)})
         if isinstance(let_in, dict):
-            # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
-            _log.warning("%r %r is refused: %d", request.method, request.path[:200], let_in["statusCode"])
+            if not retry_s:  # a flood would fill the log
+                # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
+                _log.warning("%r %r is refused: %d", request.method, request.path[:200], let_in["statusCode"])
             return let_in
         media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
         if event.get("body") and media_type != JSON:
@@ -56,10 +59,21 @@ class Api:
         return {**answer, "cookies": cookies} if cookies else answer
 
     def _asks_too_fast(self, request: Asked) -> int:
-        """Return in how many seconds a stranger may ask again, 0 for now; signed-in browsers are not counted here."""
-        if access_to(request.path) not in {Access.PUBLIC, Access.SIGNING_IN}:
+        """Return in how many seconds a stranger may ask again, 0 for now; the owner's browsers need not wait."""
+        access = access_to(request.path)
+        if access not in {Access.PUBLIC, Access.SIGNING_IN}:
             return 0
-        return self._rate.take(address_of(request, self._parts.settings))
+        retry_s = self._rate.take(household(address_of(request, self._parts.settings)))
+        # Only now is the store asked: whoever stays below the limit costs no call of it.
+        return 0 if retry_s and access is Access.SIGNING_IN and self._is_known(request) else retry_s
+
+    def _is_known(self, request: Asked) -> bool:
+        """Tell whether this browser is signed in, or halfway, or is a device that showed the second factor."""
+        if self._admission.session_of(request) is not None:
+            return True
+        device = device_key_of(request)
+        factor = self._parts.records.second_factors.current() if device else None
+        return factor is not None and factor.knows(device, epoch_ms(self._parts.machine))
 
     @cached_property
     def _resolver(self) -> "Resolver":
@@ -67,3 +81,7 @@ class Api:
         from linda.entrypoints.api.routes import routes
 
         return Resolver(routes(self._parts))
+
+
+def _told_to_wait(seconds: int) -> Refusal:
+    return problem_result(429, _TOO_FAST, headers={"retry-after": str(seconds), "cache-control": "no-store"})
