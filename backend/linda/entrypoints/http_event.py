@@ -15,6 +15,10 @@ Event = dict[str, Any]
 
 DEFAULT_STAGE = "$default"
 
+BLANKS = " \t"
+"""What may stand around a cookie (RFC 6265bis, 5.6). Were any other blank taken off, a name that browsers let every
+subdomain set, U+00A0 before __Host-, would become one that they let none."""
+
 _TEXT_TYPES = frozenset({"application/json", "application/xml", "application/javascript"})
 
 
@@ -87,7 +91,8 @@ def without_stage(event: Event) -> Event:
 
 def _headers(request: HttpRequest) -> tuple[dict[str, str], list[str]]:
     lowered = [(name.lower(), value) for name, value in request.headers]
-    cookies = [pair.strip() for name, value in lowered if name == "cookie" for pair in value.split(";") if pair.strip()]
+    pairs = [pair.strip(BLANKS) for name, value in lowered if name == "cookie" for pair in value.split(";")]
+    cookies = [pair for pair in pairs if pair]
     port = "443" if request.scheme == "https" else "80"
     host = next((value for name, value in lowered if name == "host"), "")
     arrived = [

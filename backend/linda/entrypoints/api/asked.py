@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, cast
 
+from linda.entrypoints.http_event import BLANKS
 from linda.records.sessions import Session
 
 
@@ -60,5 +61,5 @@ def read_asked(event: Mapping[str, Any]) -> Asked:
     """Read what an API Gateway event (payload 2.0) says beside its body."""
     http = event["requestContext"]["http"]
     pairs = [pair.partition("=") for pair in event.get("cookies") or ()]
-    cookies = {name.strip(): value.strip() for name, _, value in pairs}
+    cookies = {name.strip(BLANKS): value.strip(BLANKS) for name, _, value in pairs}
     return Asked(http["method"], event["rawPath"], event.get("headers") or {}, cookies, http["sourceIp"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from linda.bootstrap import Linda
+from linda.entrypoints.api.asked import Asked, read_asked
 from linda.testing.memory_store import MemoryStore
 from tests.cookie_browser import Browser
 from tests.shop_desk import OWNER, open_shop, phone_of
@@ -109,3 +110,23 @@ def test_a_cookie_beside_a_wrong_token_is_not_looked_at(linda: Linda) -> None:
     visitor = Browser(linda)
     visitor.signs_in()
     assert visitor.send("GET", "/api/state", authorization="Bearer wrong").status == 401
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u0085", "\u2003", "\u3000", "\x1c", "\x0b"])
+def test_a_cookie_is_ours_by_its_very_name_and_not_by_one_that_only_looks_like_it(linda: Linda, space: str) -> None:
+    """Browsers let any subdomain set the latter: for them it does not begin with __Host- (RFC 6265bis, 4.1.3.2)."""
+    owner = Browser(linda)
+    owner.signs_in()
+    token = owner.cookies["__Host-linda"]
+    for named in (f"{space}__Host-linda", f"__Host-linda{space}"):
+        assert Browser(linda, {named: token}).session()["signed_in"] is False
+        assert Browser(linda, {"__Host-linda": token, named: "of a subdomain"}).session()["signed_in"] is True
+        assert asked_by({"cookies": [f"{named}={token}"]}).cookies == {named: token}, (
+            "API Gateway hands it over as it is"
+        )
+
+
+def asked_by(event: dict[str, object]) -> Asked:
+    """Return what is read of an event with these members."""
+    http = {"method": "GET", "path": "/api/session", "sourceIp": "198.51.100.1"}
+    return read_asked({"rawPath": "/api/session", "requestContext": {"http": http}, **event})
