@@ -100,6 +100,14 @@ CODES_TYPED_ON_A_DEVICE = Limit(
     "codes typed at the sign-in",
     "no stranger can use up a known device's own",
 )
+APP_CODES_ON_A_DEVICE = Limit(
+    "second-factor-device",
+    10,
+    DAY_MS,
+    Per.DEVICE,
+    "codes typed at the sign-in and tried as the authenticator's",
+    "a code by text signs in there as ever, and no stranger can use up a known device's own",
+)
 TRIES_OF_A_CODE = Limit(
     "sign-in-tries",
     5,
@@ -232,6 +240,7 @@ LIMITS: tuple[Limit, ...] = (
     CODES_TEXTED,
     CODES_TYPED,
     CODES_TYPED_ON_A_DEVICE,
+    APP_CODES_ON_A_DEVICE,
     TRIES_OF_A_CODE,
     TRIES_OF_THE_SECOND_FACTOR,
     PUBLIC_REQUESTS,

@@ -1,6 +1,7 @@
 """The owner's second factor: checked, put in force, and turned off."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -53,14 +54,11 @@ class SecondFactors:
 
     def recover(self, typed: str) -> bool:
         """Use up the recovery code `typed`; tell whether it was one. Such codes can't be guessed: no try is counted."""
-        for _ in range(MOST_ATTEMPTS):
-            factor = self.current()
-            after = factor.recovered(typed) if factor else None
-            if factor is None or after is None:
-                return False
-            if self._written(after, over=factor):
-                return True
-        return False
+        return self._used_up(lambda factor: factor.recovered(typed))
+
+    def use_app_code(self, typed: str, now: datetime) -> bool:
+        """Use up the app's code `typed`; tell whether it was right. No try is counted here: the caller has a limit."""
+        return self._used_up(lambda factor: factor.shown(typed, now, recovery=False))
 
     def reseal(self) -> bool:
         """Seal the secret with the newest key; tell whether there is one that could be opened."""
@@ -104,6 +102,17 @@ class SecondFactors:
     def remove(self) -> None:
         """Turn the factor off, for every device."""
         self._store.transact(Delete(INBOX, KEY))
+
+    def _used_up(self, shown: Callable[[SecondFactor], SecondFactor | None]) -> bool:
+        """Write what `shown` leaves of the factor; False when that is None."""
+        for _ in range(MOST_ATTEMPTS):
+            factor = self.current()
+            after = shown(factor) if factor else None
+            if factor is None or after is None:
+                return False
+            if self._written(after, over=factor):
+                return True
+        return False
 
     def _written(self, factor: SecondFactor, *, over: SecondFactor) -> bool:
         try:

@@ -14,6 +14,7 @@ from linda.conversation.code_texts import CodeTexts
 from linda.conversation.delivery import Delivery
 from linda.domain.errors import Conflict, StoreUnavailable
 from linda.domain.limits import (
+    APP_CODES_ON_A_DEVICE,
     CODES_ASKED_FOR,
     CODES_OF_A_DEVICE,
     CODES_TEXTED,
@@ -22,7 +23,7 @@ from linda.domain.limits import (
     MINUTE_MS,
     Limit,
 )
-from linda.domain.second_factor import SecondFactor, Verdict
+from linda.domain.second_factor import SecondFactor
 from linda.domain.sign_in import CODE_MS, new_long_code, read_code, read_long_code
 from linda.domain.time_words import clock_time
 from linda.entrypoints.api.client_address import hashed_address
@@ -79,16 +80,16 @@ class FirstFactor:
         used = self._texts(self.parts.records.login_codes(code_key(number))).attempt(code) if code else None
         if used is not None and is_owner:
             return [used]
-        return [] if device and code and is_owner and self._is_of_the_app(code) else None
+        return [] if device and code and is_owner and self._is_of_the_app(code, device) else None
 
     def _recovers(self, code: str, *, is_owner: bool) -> bool:
         """Tell whether the recovery code `code` opens a sign-in; for another number it is as much work, for nothing."""
         return self.parts.records.second_factors.recover(code if is_owner else new_long_code()) and is_owner
 
-    def _is_of_the_app(self, code: str) -> bool:
+    def _is_of_the_app(self, code: str, device: str) -> bool:
         """Tell whether `code` is the authenticator's; a known device has shown it before, so it may begin with it."""
-        factors, now = self.parts.records.second_factors, self.parts.machine.now()
-        return factors.check(code, now, recovery=False) is Verdict.RIGHT
+        full = self.parts.records.rates.take({APP_CODES_ON_A_DEVICE: device})
+        return full is None and self.parts.records.second_factors.use_app_code(code, self.parts.machine.now())
 
     def _admit(self, device: str, of_device: Limit, of_address: Limit) -> None:
         uses = {of_device: device} if device else {of_address: hashed_address(self.parts)}

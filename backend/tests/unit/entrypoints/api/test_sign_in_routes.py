@@ -17,7 +17,14 @@ from linda.adapters.simulated_phone import SimulatedPhone
 from linda.bootstrap import Linda, join
 from linda.domain.clock import MovableClock
 from linda.domain.errors import StoreUnavailable
-from linda.domain.limits import CODES_ASKED_FOR, CODES_TEXTED, CODES_TYPED, TRIES_OF_A_CODE
+from linda.domain.limits import (
+    APP_CODES_ON_A_DEVICE,
+    CODES_ASKED_FOR,
+    CODES_TEXTED,
+    CODES_TYPED,
+    TRIES_OF_A_CODE,
+    TRIES_OF_THE_SECOND_FACTOR,
+)
 from linda.domain.sign_in import CODE_MS, IDLE_MS, LONGEST_MS
 from linda.entrypoints.api.first_factor import texts_of
 from linda.records.inbox import EPOCH_END
@@ -248,6 +255,45 @@ def test_a_known_device_begins_with_the_authenticator_when_no_text_comes(linda: 
     assert from_address(linda, 201).send("POST", "/api/session", given).status == 401, "a new device may not"
     assert known.does("POST", "/api/session", given)["signed_in"] is True
     assert known.send("POST", "/api/session", given).status == 401, "nor may it be used twice"
+
+
+def test_whoever_holds_a_known_device_uses_up_no_tries_of_the_second_factor(linda: Linda) -> None:
+    known, new = from_address(linda, 200), from_address(linda, 201)
+    known.enters_code()
+    app, _ = known.turns_on()
+    known.does("DELETE", "/api/session")
+    for _ in range(TRIES_OF_THE_SECOND_FACTOR.most + 1):
+        assert known.send("POST", "/api/session", {"phone": OWNER, "code": "000000"}).status == 401
+    new.enters_code()
+    clock_of(linda).advance(timedelta(seconds=30))
+    assert new.does("POST", "/api/session/second-factor", {"code": app.at(linda.clock.now())})["signed_in"] is True
+
+
+def test_a_known_device_may_guess_the_authenticators_code_ten_times_a_day_and_is_texted_codes_after_that(
+    linda: Linda,
+) -> None:
+    known = from_address(linda, 200)
+    known.enters_code()
+    app, _ = known.turns_on()
+    known.does("DELETE", "/api/session")
+    for _ in range(APP_CODES_ON_A_DEVICE.most):
+        known.send("POST", "/api/session", {"phone": OWNER, "code": "000000"})
+    clock_of(linda).advance(timedelta(seconds=30))
+    given = {"phone": OWNER, "code": app.at(linda.clock.now())}
+    assert known.send("POST", "/api/session", given).status == 401
+    assert known.enters_code()["signed_in"] is True
+
+
+def test_a_known_device_begins_with_the_authenticator_though_others_have_used_up_its_tries(linda: Linda) -> None:
+    known, other = from_address(linda, 200), from_address(linda, 201)
+    known.enters_code()
+    app, _ = known.turns_on()
+    known.does("DELETE", "/api/session")
+    other.enters_code()
+    while other.send("POST", "/api/session/second-factor", {"code": "000000"}).status != 429:
+        pass
+    clock_of(linda).advance(timedelta(seconds=30))
+    assert known.does("POST", "/api/session", {"phone": OWNER, "code": app.at(linda.clock.now())})["signed_in"] is True
 
 
 def test_a_recovery_code_and_the_authenticator_open_a_new_device_when_no_text_comes(linda: Linda) -> None:
