@@ -123,7 +123,7 @@ TRIES_OF_THE_SECOND_FACTOR = Limit(
     Per.EVERYBODY,
     "wrong codes of the authenticator, after a first code that was right",
     "only somebody who has read the owner's texts gets here; a known device is not asked, "
-    "and `linda sign-in reset` starts over",
+    "and a recovery code always counts",
 )
 
 CHAT_OF_A_VISITOR = Limit("chat-visitor", 20, 10 * MINUTE_MS, Per.VISITOR, "chat texts", _CALL_OR_TEXT)

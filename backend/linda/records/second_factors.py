@@ -38,13 +38,19 @@ class SecondFactors:
         return SecondFactor(**{**values, "secret": secret, "recovery": tuple(row["recovery"]), "tries": tries})
 
     def check(self, typed: str, now: datetime, *, device_key: str = "", recovery: bool = True) -> Verdict:
-        """Use up the code `typed`, or count the try; with the right one `device_key` need not show it again."""
+        """Use up the code `typed`, or count the try; with the right one `device_key` need not show it again.
+
+        After too many tries a recovery code, which can't be guessed, still counts where `recovery` lets it.
+        """
         for _ in range(MOST_ATTEMPTS):
             factor = self.current()
-            tries = factor.tries.at(_ms(now), TRIES_OF_THE_SECOND_FACTOR) if factor else Allowance()
-            if factor is None or tries.count >= TRIES_OF_THE_SECOND_FACTOR.most:
-                return Verdict.TOO_MANY if factor else Verdict.WRONG
-            shown = factor.shown(typed, now, recovery=recovery)
+            if factor is None:
+                return Verdict.WRONG
+            tries = factor.tries.at(_ms(now), TRIES_OF_THE_SECOND_FACTOR)
+            is_full = tries.count >= TRIES_OF_THE_SECOND_FACTOR.most
+            shown = _shown(factor, typed, now, recovery=recovery, app=not is_full)
+            if is_full and not shown:
+                return Verdict.TOO_MANY
             after = replace(shown, tries=Allowance()) if shown else replace(factor, tries=tries.used())
             if shown and device_key:
                 after = after.remembering(device_key, _ms(now))
@@ -131,6 +137,12 @@ class SecondFactors:
             return self._box.open(sealed)
         except SecretLost:
             return ""
+
+
+def _shown(factor: SecondFactor, typed: str, now: datetime, *, recovery: bool, app: bool) -> SecondFactor | None:
+    if app:
+        return factor.shown(typed, now, recovery=recovery)
+    return factor.recovered(typed) if recovery else None
 
 
 def _recovery_codes() -> tuple[list[str], str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from linda.domain.errors import (
     LeaseLost,
     LindaError,
     Refused,
+    SecretLost,
     StoreUnavailable,
     VendorFailed,
 )
@@ -29,6 +30,7 @@ _STATUS: dict[type[BaseException], int] = {
     Conflict: 409,
     LeaseLost: 409,
     StoreUnavailable: 503,
+    SecretLost: 409,
     BrainFailed: 502,
     VendorFailed: 502,
     LindaError: 500,
@@ -38,6 +40,7 @@ _SAYS = {
     Conflict: "Somebody else changed this at the same moment; look again, and repeat.",
     LeaseLost: "LINDA took this customer over meanwhile; look whether it was done before you repeat it.",
     StoreUnavailable: "The store can't answer right now; look whether it was done before you repeat it.",
+    SecretLost: "The key that seals the authenticator's secret is gone. Start LINDA again to make one; on AWS, deploy.",
 }
 """Said instead of a message that is for the log; what is refused or invalid says so itself."""
 

@@ -25,6 +25,7 @@ EXPECTED = {
     "DiscountRefused": 409,
     "Conflict": 409,
     "StoreUnavailable": 503,
+    "SecretLost": 409,
     "LeaseLost": 409,
     "BrainFailed": 502,
     "VendorFailed": 502,
