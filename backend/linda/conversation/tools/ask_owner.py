@@ -1,5 +1,6 @@
 """Asking the owner for a price below what LINDA may give: noted on the lead, and texted to him, in the same write."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
@@ -13,7 +14,6 @@ from linda.conversation.toolbox import Kind, Outcome, done, refused
 from linda.conversation.tools.reading import Job, job_quote, read_mode
 from linda.conversation.who import name_of
 from linda.domain.discount import Reason, discount_cents, ladder
-from linda.domain.ids import booking_code
 from linda.domain.money import Cents, dollars
 from linda.domain.quotes import Quote
 from linda.domain.sms_text import clip
@@ -81,7 +81,7 @@ class AskOwner:
         alert_at = after_quiet_hours(desk.now)
         return Approval(
             approval_id=f"ask-{desk.sids[0]}",
-            code=booking_code(f"ask|{desk.sids[0]}"),
+            code=_drawn_code(),
             services=job.services,
             service_mode=read_mode(desk.facts.service_mode).value,
             job=" ".join(filter(None, [job.device, _kinds(desk, job)])),
@@ -99,6 +99,14 @@ class AskOwner:
         how = f"Text OK {approval.code} or NO {approval.code}."
         key = outgoing_key(f"ask#{approval.approval_id}")
         return [question, *Alerts(desk).to_owner(key, f"{clip(said, 1)} {how}", after_quiet_hours(desk.now))]
+
+
+def _drawn_code() -> str:
+    """Return four digits that only the owner's phone is told: nothing a customer knows leads to them.
+
+    Never starts with 0, so that it survives being read as a number.
+    """
+    return str(1000 + secrets.randbelow(9000))
 
 
 def _kinds(desk: Desk, job: Job) -> str:
