@@ -14,7 +14,7 @@ from linda.conversation.desk import Desk
 from linda.conversation.facts import Pending
 from linda.conversation.owner_texts import OwnerTexts
 from linda.conversation.receipt import Receipt, run_from_item
-from linda.conversation.screening import Ruling, screen, screen_call
+from linda.conversation.screening import Ruling, screen, screen_call, texts_too_often
 from linda.conversation.session import Session
 from linda.conversation.shops import Shops
 from linda.conversation.toolbox import Toolbox
@@ -97,7 +97,9 @@ class Answering:
         if lead.phone == self.owner_phone:
             texts = OwnerTexts(shop, self.records, self.clock)
             said = [texts.answer(each["text"], each["sid"]) for each in covered.entries]
-            return Ruling("the owner's own text", " ".join(said), lambda unchanged: unchanged)
+            # Anybody can show the owner's number: past the limit what is texted is done, and nobody is texted back.
+            reply = "" if texts_too_often(lead, epoch_ms(self.clock)) else " ".join(said)
+            return Ruling("the owner's own text", reply, lambda unchanged: unchanged)
         by_voice = covered.channel == VOICE
         return (screen_call if by_voice else screen)(shop, state, lead, covered.texts, epoch_ms(self.clock))
 

@@ -14,6 +14,7 @@ from linda.conversation.owner_modes import read_mode_words
 from linda.conversation.who import number_of
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, InvalidInput, Refused
+from linda.domain.limits import ANSWERS_BY_TEXT
 from linda.domain.owner_state import OwnerState, describe, validate
 from linda.domain.pattern import Pattern
 from linda.domain.price_wish import Answer
@@ -31,6 +32,7 @@ _ANSWERS = {"offer": Answer.OFFER, "half": Answer.OFFER, "no": Answer.KEEP, "kee
 _STATE = Pattern(r"^\W*(?:state|status|mode|where am i)\W*$", re.IGNORECASE)
 
 HELP = 'Try: "gym till 3:30", "driving 20 min", "lunch till 1", "back", "closed", "who\'s next", "undo".'
+TOO_MANY_CODES = "There were too many codes today under which nothing waits. Answer on your desk, in Needs you."
 LOOK_AHEAD_DAYS = 14
 
 
@@ -73,13 +75,17 @@ class OwnerTexts:
 
     def _decided(self, code: str, answer: Answer, sid: str) -> str:
         """Answer a customer's price; the code shows that this phone got the question, so no PIN is asked for."""
+        rates, whose = self.records.rates, "owner"
+        if not rates.left(ANSWERS_BY_TEXT, whose):
+            return TOO_MANY_CODES
         try:
             decided = Approvals(self.shop, self.records, self.clock).decide_by_code(code, answer, by=f"text#{sid}")
         except Refused as no:
             return str(no)
-        return (
-            f"Done. {decided.says}" if decided else f"Nothing is waiting under {code}: it was answered, or it lapsed."
-        )
+        if decided:
+            return f"Done. {decided.says}"
+        rates.take({ANSWERS_BY_TEXT: whose})
+        return f"Nothing is waiting under {code}: it was answered, or it lapsed."
 
     def _before_last(self, state: OwnerState) -> OwnerState:
         return self.records.states.before_last().at(self.clock.now())

@@ -42,11 +42,16 @@ def screen(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_
         return Ruling("the owner is talking to this customer himself", "", _unchanged)
     if not state.answers_texts:
         return Ruling("the owner switched text answers off", "", _unchanged)
-    if Allowance.from_item(lead.texted).at(now_ms, TEXTS_OF_A_NUMBER).count > TEXTS_OF_A_NUMBER.most:
+    if texts_too_often(lead, now_ms):
         return Ruling(f"more than {TEXTS_OF_A_NUMBER.most} texts in an hour: no person's", "", _unchanged)
     if _is_loop(lead, texts, now_ms):
         return Ruling("the same text again and again: probably an automatic reply", "", _unchanged)
     return None
+
+
+def texts_too_often(lead: Lead, now_ms: int) -> bool:
+    """Tell whether so many texts have come from this number that no more are answered."""
+    return Allowance.from_item(lead.texted).at(now_ms, TEXTS_OF_A_NUMBER).count > TEXTS_OF_A_NUMBER.most
 
 
 def screen_call(shop: Shop, state: OwnerState, lead: Lead, texts: Sequence[str], now_ms: int) -> Ruling | None:

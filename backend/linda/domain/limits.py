@@ -167,7 +167,16 @@ TEXTS_OF_A_NUMBER = Limit(
     HOUR_MS,
     Per.NUMBER,
     "texts that are answered",
-    "other numbers are answered as ever; the owner sees the silent one in the inbox",
+    "other numbers are answered as ever; the owner sees the silent one in the inbox, and what the owner texts is done "
+    "without an answer",
+)
+ANSWERS_BY_TEXT = Limit(
+    "answer-tries",
+    10,
+    DAY_MS,
+    Per.NUMBER,
+    "codes in the owner's texts under which no question waits",
+    "every question stands in Needs you, where it takes no code",
 )
 CALLS_OF_A_NUMBER = Limit(
     "call-number",
@@ -220,6 +229,7 @@ PUBLIC_REQUESTS = Limit(
 
 LIMITS: tuple[Limit, ...] = (
     TEXTS_OF_A_NUMBER,
+    ANSWERS_BY_TEXT,
     CALLS_OF_A_NUMBER,
     MODEL_MONEY_OF_A_CUSTOMER,
     MODEL_MONEY,
