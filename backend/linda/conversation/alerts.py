@@ -1,9 +1,17 @@
 """Texts to the owner that a customer needs them: so many a day, and beyond that the request stands in Needs you."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linda.conversation.desk import Desk
-from linda.domain.limits import ALERTS_ABOUT_A_CUSTOMER, ALERTS_OF_ALL
+from linda.conversation.who import number_of
+from linda.domain.limits import (
+    ALERTS_ABOUT_A_CUSTOMER,
+    ALERTS_OF_ALL,
+    ALERTS_OF_VISITORS,
+    DANGER_OF_VISITORS,
+    Limit,
+)
 from linda.domain.sms_text import clip
 from linda.records.outbox import OutgoingText, enqueue
 from linda.records.store import Write
@@ -20,15 +28,16 @@ class Alerts:
     def to_owner(self, key: str, body: str, due_at: int, *, about: str = "", urgent: bool = False) -> list[Write]:
         """Return the write that texts the owner `body`, or none where the day's texts are used up.
 
-        Danger is counted for its customer only: no stranger's requests keep it from the owner.
+        Danger to a customer with a number is counted for that customer only: no stranger's requests keep it from the
+        owner. Whoever has no number can be somebody new each time: all of them have a total, their danger its own.
         """
         desk = self.desk
         if not desk.owner_phone:
             return []
-        uses = {ALERTS_ABOUT_A_CUSTOMER: desk.lead.lead_id}
-        if desk.records.rates.take(uses if urgent else {**uses, ALERTS_OF_ALL: "everybody"}) is not None:
+        totals = dict.fromkeys(self._totals(urgent=urgent), "everybody")
+        if desk.records.rates.take({ALERTS_ABOUT_A_CUSTOMER: desk.lead.lead_id, **totals}) is not None:
             return []
-        is_last = not urgent and desk.records.rates.left(ALERTS_OF_ALL, "everybody") == 0
+        is_last = any(desk.records.rates.left(limit, whose) == 0 for limit, whose in totals.items())
         text = OutgoingText(
             key=key,
             to=desk.owner_phone,
@@ -38,3 +47,9 @@ class Alerts:
             about=about,
         )
         return [enqueue(text)]
+
+    def _totals(self, *, urgent: bool) -> Iterator[Limit]:
+        if not urgent:
+            yield ALERTS_OF_ALL
+        if not number_of(self.desk.lead):
+            yield DANGER_OF_VISITORS if urgent else ALERTS_OF_VISITORS

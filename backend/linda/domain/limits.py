@@ -218,6 +218,30 @@ ALERTS_OF_ALL = Limit(
     "texts to the owner that a customer needs them, danger apart",
     "one last text says so; every request stands in Needs you",
 )
+ALERTS_OF_VISITORS = Limit(
+    "alert-visitor",
+    20,
+    DAY_MS,
+    Per.EVERYBODY,
+    "such texts about visitors and callers without a number",
+    "the request stands in Needs you; whoever texts, or has confirmed a number, is told of as ever",
+)
+DANGER_OF_VISITORS = Limit(
+    "danger-visitor",
+    15,
+    DAY_MS,
+    Per.EVERYBODY,
+    "texts to the owner of danger to visitors and callers without a number",
+    "the request stands in Needs you; danger to whoever texts, or has confirmed a number, is told at once",
+)
+TEXTS_BACK = Limit(
+    "text-back",
+    60,
+    DAY_MS,
+    Per.EVERYBODY,
+    "texts back to callers who reached nobody, one a day to each number",
+    "the call stands in the inbox; whoever texts or calls again is answered as ever",
+)
 PUBLIC_REQUESTS = Limit(
     "public",
     240,
@@ -229,12 +253,15 @@ PUBLIC_REQUESTS = Limit(
 
 LIMITS: tuple[Limit, ...] = (
     TEXTS_OF_A_NUMBER,
-    ANSWERS_BY_TEXT,
     CALLS_OF_A_NUMBER,
+    ANSWERS_BY_TEXT,
     MODEL_MONEY_OF_A_CUSTOMER,
     MODEL_MONEY,
     ALERTS_ABOUT_A_CUSTOMER,
     ALERTS_OF_ALL,
+    ALERTS_OF_VISITORS,
+    DANGER_OF_VISITORS,
+    TEXTS_BACK,
     CHAT_OF_A_VISITOR,
     CHAT_OF_AN_ADDRESS,
     CHAT_OF_AN_ADDRESS_A_DAY,

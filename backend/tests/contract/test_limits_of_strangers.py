@@ -6,7 +6,15 @@ from datetime import timedelta
 import pytest
 
 from linda.bootstrap import Linda
-from linda.domain.limits import ALERTS_ABOUT_A_CUSTOMER, ALERTS_OF_ALL, CALLS_OF_A_NUMBER, TEXTS_OF_A_NUMBER
+from linda.domain.limits import (
+    ALERTS_ABOUT_A_CUSTOMER,
+    ALERTS_OF_ALL,
+    ALERTS_OF_VISITORS,
+    CALLS_OF_A_NUMBER,
+    DANGER_OF_VISITORS,
+    TEXTS_BACK,
+    TEXTS_OF_A_NUMBER,
+)
 from linda.records.store import Store
 from tests.caller import Caller, words
 from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
@@ -77,3 +85,44 @@ def test_strangers_use_up_the_days_texts_to_the_owner_and_danger_still_reaches_t
     assert len([each for each in told if each.endswith("further requests stand in Needs you on your desk.")]) == 1
     phone_of(linda).text("+19045550198", "my battery is smoking!!")
     assert "URGENT" in needed(linda)[-1]
+
+
+def new_visitors_say(linda: Linda, text: str, visitors: int) -> None:
+    """Have as many visitors say `text` as one address may bring, each more than once."""
+    for place in range(visitors):
+        visitor = Visitor(linda, address=f"198.51.100.{place}")
+        for _ in range(ALERTS_ABOUT_A_CUSTOMER.most):
+            visitor.says(text)
+
+
+def test_visitors_who_come_anew_each_time_leave_two_thirds_of_the_days_texts_to_customers_with_a_number(
+    linda: Linda,
+) -> None:
+    new_visitors_say(linda, "can i talk to brandon please", 8)
+    told = needed(linda)
+    assert len(told) == ALERTS_OF_VISITORS.most
+    assert told[-1].endswith("further requests stand in Needs you on your desk.")
+    phone_of(linda).text(OTHER, "can i talk to brandon please")
+    assert "(904) 555-0143" in needed(linda)[-1]
+
+
+def test_danger_made_up_by_ever_new_visitors_ends_and_that_of_a_number_does_not(linda: Linda) -> None:
+    new_visitors_say(linda, "my battery is smoking!!", 8)
+    assert len(needed(linda)) == DANGER_OF_VISITORS.most
+    phone_of(linda).text(OTHER, "my battery is smoking!!")
+    assert "URGENT (904) 555-0143" in needed(linda)[-1]
+
+
+def test_calls_that_show_ever_other_numbers_have_sixty_texts_a_day_sent_and_each_call_is_noted(linda: Linda) -> None:
+    numbers = [f"+190455501{place:02}" for place in range(TEXTS_BACK.most + 5)]
+    for place, number in enumerate(numbers):
+        caller = Caller(linda, number, f"CA{place:032d}")
+        caller.asks("", CallStatus="ringing")
+        caller.tells()
+    assert sum(answers(linda, number) for number in numbers) == TEXTS_BACK.most
+    assert linda.records.leads.get(numbers[-1]) is not None
+    clock_of(linda).advance(timedelta(days=1))
+    caller = Caller(linda, numbers[-1], f"CA{99:032d}")
+    caller.asks("", CallStatus="ringing")
+    caller.tells()
+    assert answers(linda, numbers[-1]) == 1

@@ -16,6 +16,7 @@ from linda.domain.channel import VOICE
 from linda.domain.clock import Clock
 from linda.domain.errors import Conflict, StoreUnavailable, TextNotSent
 from linda.domain.ids import lead_id
+from linda.domain.limits import TEXTS_BACK
 from linda.domain.owner_state import OwnerState
 from linda.domain.phone_number import is_e164
 from linda.records import Records, epoch_ms
@@ -124,8 +125,8 @@ class CallEnds:
         shop = self.shops.of(state)
         today = self.clock.now().astimezone(shop.timezone).date()
         key = outgoing_key(f"missed#{lead.lead_id}#{today.isoformat()}")
-        if self.records.store.get(INBOX, {"key": key}):
-            return None
+        if self.records.store.get(INBOX, {"key": key}) or self.records.rates.take({TEXTS_BACK: "everybody"}):
+            return None  # a caller can show any number, so that all texts back together have an end
         return OutgoingText(key, lead.phone, missed(shop, state), due_at=now, created_at=now, about=lead.lead_id)
 
     def _may_text(self, lead: Lead, state: OwnerState, now: int) -> bool:

@@ -10,16 +10,19 @@ from linda.domain import limits
 from linda.domain.limits import (
     ALERTS_ABOUT_A_CUSTOMER,
     ALERTS_OF_ALL,
+    ALERTS_OF_VISITORS,
     CHAT_OF_ALL,
     CHAT_OF_AN_ADDRESS_A_DAY,
     CODES_ASKED_FOR,
     CODES_TEXTED,
     CODES_TO_ALL_NUMBERS,
+    DANGER_OF_VISITORS,
     DAY_MS,
     LIMITS,
     MODEL_MONEY,
     MODEL_MONEY_OF_A_CUSTOMER,
     NUMBERS_OF_AN_ADDRESS,
+    TEXTS_BACK,
     TRIES_OF_THE_SECOND_FACTOR,
     Allowance,
     Limit,
@@ -31,6 +34,8 @@ SHARES = [
     (CODES_TO_ALL_NUMBERS, NUMBERS_OF_AN_ADDRESS),
     (CHAT_OF_ALL, CHAT_OF_AN_ADDRESS_A_DAY),
     (ALERTS_OF_ALL, ALERTS_ABOUT_A_CUSTOMER),
+    (ALERTS_OF_VISITORS, ALERTS_ABOUT_A_CUSTOMER),
+    (DANGER_OF_VISITORS, ALERTS_ABOUT_A_CUSTOMER),
     (MODEL_MONEY, MODEL_MONEY_OF_A_CUSTOMER),
 ]
 PACKAGE = Path(linda.__file__).parent
@@ -43,9 +48,13 @@ def test_no_one_source_uses_up_more_than_a_third_of_what_belongs_to_everybody(of
     assert of_one.most * 3 <= of_all.most
 
 
-def test_every_total_has_its_share_but_the_one_that_no_stranger_reaches() -> None:
+def test_no_visitors_without_a_number_use_up_more_than_a_third_of_the_texts_to_the_owner() -> None:
+    assert ALERTS_OF_VISITORS.most * 3 <= ALERTS_OF_ALL.most
+
+
+def test_every_total_has_its_share_but_the_one_that_no_stranger_reaches_and_one_text_for_each_number() -> None:
     totals = {each for each in LIMITS if each.per is Per.EVERYBODY}
-    assert totals == {of_all for of_all, _ in SHARES} | {TRIES_OF_THE_SECOND_FACTOR}
+    assert totals == {of_all for of_all, _ in SHARES} | {TRIES_OF_THE_SECOND_FACTOR, TEXTS_BACK}
 
 
 def test_every_limit_is_in_the_table_once_and_says_what_an_honest_person_gets() -> None:

@@ -6,12 +6,23 @@ from datetime import timedelta
 
 from linda.bootstrap import open_store
 from linda.domain.clock import SystemClock
-from linda.domain.limits import CHAT_OF_ALL, CODES_TEXTED, CODES_TO_ALL_NUMBERS, LIMITS, Limit
+from linda.domain.limits import (
+    ALERTS_OF_ALL,
+    ALERTS_OF_VISITORS,
+    CHAT_OF_ALL,
+    CODES_TEXTED,
+    CODES_TO_ALL_NUMBERS,
+    DANGER_OF_VISITORS,
+    LIMITS,
+    TEXTS_BACK,
+    Limit,
+)
 from linda.entrypoints.cli.doctor.finding import Finding, tried
 from linda.records.rates import Rates
 from linda.settings import Settings
 
-_OF_EVERYBODY = {CODES_TEXTED: "owner", CODES_TO_ALL_NUMBERS: "everybody", CHAT_OF_ALL: "everybody"}
+_TOTALS = (CODES_TO_ALL_NUMBERS, CHAT_OF_ALL, ALERTS_OF_ALL, ALERTS_OF_VISITORS, DANGER_OF_VISITORS, TEXTS_BACK)
+_OF_EVERYBODY = {CODES_TEXTED: "owner", **dict.fromkeys(_TOTALS, "everybody")}
 
 
 def limit_findings(settings: Settings) -> Iterator[Finding]:
