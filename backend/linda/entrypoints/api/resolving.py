@@ -10,6 +10,7 @@ from typing import Any, cast
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from linda.entrypoints.api.openapi import described
 from linda.entrypoints.api.problems import RETRY_S, Problem, detail_of, status_of
@@ -46,8 +47,9 @@ class Resolver:
             cast("Callable[[Any], Any]", self.app.exception_handler(kind))(answer)
 
     def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
-        """Answer one event that has passed the door."""
-        return self.app.answer(dict(event), context)
+        """Answer one event that has passed the door: its body is JSON, in whatever letters that was said."""
+        headers = {**(event.get("headers") or {}), "content-type": "application/json"}
+        return self.app.answer({**event, "headers": headers}, context)
 
     def _describe(self) -> Response[str]:
         return Response(200, "application/json", json.dumps(described(self.app, self._routes)))
@@ -78,7 +80,7 @@ class _App(APIGatewayHttpResolver):
         super().__init__(**options)
 
     def answer(self, event: dict[str, Any], context: object) -> dict[str, Any]:
-        self._mine.event, self._mine.context = self._to_proxy_event(event), {}
+        self._mine.event, self._mine.context = APIGatewayProxyEventV2(event, json_deserializer=_read_json), {}
         return self.resolve(event, cast("Any", context))
 
     @property
@@ -92,6 +94,16 @@ class _App(APIGatewayHttpResolver):
     @context.setter
     def context(self, value: dict[str, Any]) -> None:
         self._mine.context = value
+
+
+def _read_json(text: str) -> Any:
+    """Read a body; a number of more digits than Python takes (CVE-2020-10735) is no JSON to us either."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        raise json.JSONDecodeError("a number that is too long", text, 0) from None
 
 
 def _invalid(error: RequestValidationError) -> Any:

@@ -130,6 +130,23 @@ def test_a_body_that_is_not_said_to_be_json_is_a_415(kind: str) -> None:
     assert (answer.status, answer.body["title"]) == (415, "Unsupported Media Type")
 
 
+@pytest.mark.parametrize("kind", ["APPLICATION/JSON", "Application/Json; charset=utf-8", " application/json"])
+def test_the_type_of_a_body_is_the_same_in_any_letters(kind: str) -> None:
+    with open_api() as program:
+        answer = program.send("PUT", "/api/state", b"{}", content_type=kind)
+    assert answer.status == 422, answer.body
+
+
+@pytest.mark.parametrize("body", [b"9" * 5000, b'{"minutes": -' + b"9" * 5000 + b"}", b"[" * 100_000])
+def test_a_body_that_python_can_not_read_is_the_senders_fault_and_no_line_in_the_log(
+    body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with open_api() as program:
+        answer = program.send("PUT", "/api/state", body)
+    assert answer.status == 422, answer.body
+    assert not caplog.records
+
+
 class MeetingStore(MemoryStore):
     """Lets two readers wait for each other for a moment, so that their requests overlap."""
 
