@@ -49,7 +49,7 @@ class Api:
         if isinstance(let_in, dict):
             if not retry_s:  # a flood would fill the log
                 # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
-                _log.warning("%r %r is refused: %d", request.method, request.path[:200], let_in["statusCode"])
+                _log.warning("%r %r is refused: %d", request.method[:20], request.path[:200], let_in["statusCode"])
             return let_in
         media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
         if event.get("body") and media_type != JSON:

@@ -91,3 +91,9 @@ def test_a_stranger_does_not_make_the_resolver_load(tmp_path: Path) -> None:
 
 def test_this_process_has_it_loaded() -> None:
     assert "aws_lambda_powertools" in sys.modules, "or the test above could not fail"
+
+
+def test_a_refusal_is_a_short_line_however_long_the_method_and_the_path_are(caplog: pytest.LogCaptureFixture) -> None:
+    with open_api() as program:
+        assert OwnerProgram(program.linda, token=None).send("A" * 60_000, "/api/" + "\n" * 60_000).status == 401
+    assert len(caplog.text) < 1000
