@@ -108,14 +108,17 @@ def banner(linda: Linda, address: str) -> str:
 
 
 def served(linda: Linda) -> "uvicorn.Config":
-    """Return how her gateway is served; a WebSocket's frame that is too long closes it.
+    """Return how her gateway is served; a WebSocket's frame that is too long, and a request too slow, end their line.
 
     The log is LINDA's own, and of what strangers send that is no HTTP it says nothing: they could fill it.
     """
     import uvicorn
 
+    from linda.entrypoints.punctual import Punctual
+
     return uvicorn.Config(
         gateway(linda),
+        http=Punctual,
         log_config=None,
         log_level="error",
         access_log=False,
