@@ -12,6 +12,7 @@ from linda.adapters.aws_wire.access import Access
 from linda.adapters.key_file import NAME as KEY_FILE
 from linda.domain.errors import InvalidInput, InvalidSettings
 from linda.domain.phone_number import to_e164
+from linda.own_network import is_of_own_network, is_of_this_machine
 from linda.private_files import create, database_files, make_folder, narrow
 from linda.private_files import replace as replace_file
 
@@ -165,6 +166,7 @@ class Settings:
             *_incomplete_phone(settings, environment),
             *_unfit_for_lambda(settings),
             *_unfit_for_a_relay(settings),
+            *_in_the_clear(settings),
         ]
         if reader.problems:
             raise InvalidSettings(reader.problems)
@@ -305,6 +307,23 @@ def _unfit_for_a_relay(settings: Settings) -> list[str]:
     if settings.voice_relay == "true" and not settings.public_url.startswith("https://"):
         return ["LINDA_VOICE_RELAY needs a LINDA_PUBLIC_URL with https://: Twilio opens no WebSocket in the clear."]
     return []
+
+
+def _in_the_clear(settings: Settings) -> list[str]:
+    """Return which addresses would send codes, keys or customers' words over the internet unencrypted."""
+    ours = {"LINDA_PUBLIC_URL": settings.public_url}
+    if settings.site_url != settings.public_url:
+        ours["LINDA_SITE_URL"] = settings.site_url
+    others = {"OPENAI_BASE_URL": settings.openai_base_url, "LINDA_TWILIO_API_URL": settings.twilio_api_url}
+    return [
+        f"{name} is {url!r}; with a real phone number it must begin with https://, or be this machine."
+        for name, url in ours.items()
+        if url.startswith("http://") and not (settings.local or is_of_this_machine(url))
+    ] + [
+        f"{name} is {url!r}; it must begin with https://, or be this machine or another one of your own network."
+        for name, url in others.items()
+        if url.startswith("http://") and not is_of_own_network(url)
+    ]
 
 
 def reachable_in_local_mode(settings: Settings) -> list[str]:

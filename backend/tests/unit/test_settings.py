@@ -106,6 +106,54 @@ def test_what_no_carrier_can_call_is_no_address(url: str) -> None:
     assert problem.startswith(f"LINDA_PUBLIC_URL is {url!r}; it must be an address that begins with http://")
 
 
+NOT_OURS = [
+    "http://linda.example.com",
+    "http://127.0.0.1.example.com",
+    "http://localhost.example.com",
+    "http://8.8.8.8",
+]
+
+
+@pytest.mark.parametrize("url", [*NOT_OURS, "http://10.0.0.5", "http://shop", "http://134744072", "http://[::2]"])
+@pytest.mark.parametrize("name", ["LINDA_PUBLIC_URL", "LINDA_SITE_URL"])
+def test_with_a_real_number_linda_is_not_reached_in_the_clear(name: str, url: str) -> None:
+    (problem,) = problems({**TWILIO, "LINDA_SITE_URL": "https://shop.example.com", name: url})
+    assert problem == f"{name} is {url!r}; with a real phone number it must begin with https://, or be this machine."
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://127.0.0.1:8000", "http://localhost:8000", "http://[::1]:8000", "http://a1.execute-api.localhost:4566"],
+)
+def test_a_real_numbers_address_may_be_this_machine_as_behind_a_tunnel_or_an_emulator(url: str) -> None:
+    assert Settings.from_environment({**TWILIO, "LINDA_PUBLIC_URL": url}).public_url == url
+
+
+@pytest.mark.parametrize("url", [*NOT_OURS, "http://134744072", "http://0x8080808", "http://[2606:4700::1]/v1"])
+@pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "LINDA_TWILIO_API_URL"])
+def test_no_vendor_is_called_in_the_clear_over_the_internet(name: str, url: str) -> None:
+    (problem,) = problems({name: url})
+    says = "it must begin with https://, or be this machine or another one of your own network."
+    assert problem == f"{name} is {url!r}; {says}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://models.example.com/v1",
+        "http://localhost:11434/v1",
+        "http://192.168.1.20:11434/v1",
+        "http://[fd00::1]/v1",
+        "http://ollama:11434/v1",
+        "http://host.docker.internal:11434/v1",
+        "http://shop-pc.local/v1",
+    ],
+)
+@pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "LINDA_TWILIO_API_URL"])
+def test_a_vendor_may_be_called_over_https_or_within_the_owners_network(name: str, url: str) -> None:
+    assert Settings.from_environment({name: url})
+
+
 @pytest.mark.parametrize("count", ["-1", "1.5", "1e3", "٣", "1" * 5000, "1000000", "NaN", "+5"])
 def test_a_sum_is_a_whole_number(count: str) -> None:
     (problem,) = problems({"LINDA_MODEL_DAILY_CENTS": count})
