@@ -12,7 +12,6 @@ from linda.adapters.shop_file.load import read_shop_file
 from linda.adapters.shop_file.shops import Shops
 from linda.adapters.twilio_phone.calls.documents import RELAY
 from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
-from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.webhooks import SMS, TwilioWebhooks
 from linda.conversation.answering import Answering
 from linda.conversation.brain import Brain
@@ -36,6 +35,7 @@ from linda.records.counters import DailySums
 from linda.records.relay_connections import RelayConnections
 from linda.records.secret_box import SecretBox
 from linda.records.store import Store
+from linda.refusals import Refusals
 from linda.settings import LOCAL_ACCOUNT, Settings, signing_token
 
 if TYPE_CHECKING:
@@ -143,7 +143,9 @@ def join(
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="aside")
     closers.append(lambda: workers.shutdown(wait=False))
     parts = Parts(settings, shops, records, now, engine, sender, sweeper, faults, workers)
-    linda = Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, Api(parts), tuple(closers))
+    api = Api(parts)
+    closers.append(api.close)
+    linda = Linda(settings, shops, now, records, engine, webhooks, sender, sweeper, parts, api, tuple(closers))
     return _with_relay(linda, phone_calls) if address else linda
 
 

@@ -19,7 +19,7 @@ from twilio.request_validator import (  # type: ignore[import-untyped]
 )
 
 from linda.adapters.twilio_phone.form import Form
-from linda.adapters.twilio_phone.refusals import Refusals
+from linda.refusals import Refusals
 
 _FORM = "application/x-www-form-urlencoded"
 _PATH = re.compile(r"/[A-Za-z0-9/_.~-]*")  # an HTTP API decodes the path, so an escape in it can't be verified

@@ -9,7 +9,6 @@ from urllib.parse import parse_qs
 from linda.adapters.twilio_phone.calls.webhooks import CallWebhooks
 from linda.adapters.twilio_phone.form import Form
 from linda.adapters.twilio_phone.inbound import read_inbound
-from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.signature import read_signed_form
 from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, render
 from linda.conversation.inbound import Inbound
@@ -20,6 +19,7 @@ from linda.domain.phone_number import display, is_e164
 from linda.domain.shop import Shop
 from linda.records import Records
 from linda.records.inbox import confirm
+from linda.refusals import Refusals
 
 _log = logging.getLogger(__name__)
 

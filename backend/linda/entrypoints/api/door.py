@@ -1,6 +1,5 @@
 """The one door of the API: who may not ask learns of no route, not even whether it exists."""
 
-import logging
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from linda.entrypoints.api.cookies import device_key_of
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import RETRY_S, detail_of
 from linda.entrypoints.api.proofs import address_of
+from linda.entrypoints.api.refused import RefusedRequests
 from linda.entrypoints.api.request_rate import RequestRate
 from linda.entrypoints.http_answer import problem_result
 from linda.records import epoch_ms
@@ -26,8 +26,6 @@ PREFIX = "/api"
 JSON = "application/json"
 _TOO_FAST = "That was a lot at once from one address. Wait a minute."
 
-_log = logging.getLogger(__name__)
-
 
 class Api:
     """Answers whoever may ask; without a token in the settings no program may."""
@@ -37,19 +35,26 @@ class Api:
         self._parts = parts
         self._rate = RequestRate(parts.clock)
         self._admission = Admission(parts.settings, parts.records.sessions)
+        self._refused = RefusedRequests(parts)
 
     def handle(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         """Answer one API Gateway event (payload 2.0)."""
         request = read_asked(event)
+        answer = self._answered(request, event, context)
+        self._refused.look(request, answer["statusCode"])
+        return answer
+
+    def close(self) -> None:
+        """Tell the log what was refused and not told yet."""
+        self._refused.close()
+
+    def _answered(self, request: Asked, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         try:
             retry_s = self._asks_too_fast(request)
             let_in = _told_to_wait(retry_s) if retry_s else self._admission.let_in(request)
         except StoreUnavailable as error:
             return problem_result(503, detail_of(error), headers={"retry-after": str(RETRY_S)})
         if isinstance(let_in, dict):
-            if not retry_s:  # a flood would fill the log
-                # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
-                _log.warning("%r %r is refused: %d", request.method[:20], request.path[:200], let_in["statusCode"])
             return let_in
         media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
         if event.get("body") and media_type != JSON:

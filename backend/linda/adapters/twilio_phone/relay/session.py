@@ -12,7 +12,6 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Protocol
 
-from linda.adapters.twilio_phone.refusals import Refusals
 from linda.adapters.twilio_phone.relay.frames import (
     Frame,
     Interruption,
@@ -28,6 +27,7 @@ from linda.adapters.twilio_phone.relay.ticket import STEP, TICKET, is_ticket
 from linda.conversation.calls import Heard, IncomingCall
 from linda.conversation.calls.relayed_call import AnsweringAloud, RelayedCall
 from linda.domain.errors import InvalidInput
+from linda.refusals import Refusals
 
 UNREADABLE, REFUSED, BROKE = 1007, 1008, 1011
 """Why a session is closed (RFC 6455, 7.4.1)."""

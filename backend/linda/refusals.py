@@ -1,7 +1,7 @@
-"""Requests that nobody signed, told in one line a minute: whoever floods the webhooks does not fill the log.
+"""Requests that are refused, told in one line a minute: whoever floods LINDA does not fill the log.
 
 The first one is told at once, for it may be a setting that is wrong. No thread waits for the minute to be over: the
-next request tells, or the end of the process. Of the requests nothing is kept but their addresses, until they are told.
+next request tells, or the end of the process. Of the requests only reasons and addresses are kept, until they are told.
 """
 
 import logging
@@ -13,6 +13,8 @@ from collections.abc import Callable
 MINUTE_S = 60.0
 MOST_ADDRESSES = 1000
 """More are not told apart, so that a flood from everywhere takes no memory."""
+MOST_REASONS = 100
+OTHER_REASONS = "others"
 
 _log = logging.getLogger(__name__)
 
@@ -20,9 +22,10 @@ _log = logging.getLogger(__name__)
 class Refusals:
     """Counts what is refused; any number of threads at once."""
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        """Count by the seconds of `monotonic`."""
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic, *, of: str = "with a wrong signature") -> None:
+        """Count by the seconds of `monotonic`; `of` says which requests, as in "3 requests to sign in"."""
         self._monotonic = monotonic
+        self._of = of
         self._lock = threading.Lock()
         self._began: float | None = None
         self._told = 0
@@ -36,8 +39,9 @@ class Refusals:
             line = self._due(now)
             if self._began is None:
                 self._begin(now, told=1)
-                line = f"a request with a wrong signature is refused ({reason}); more are told once a minute"
-            self._reasons[reason] += 1
+                line = f"a request {self._of} is refused ({reason}); more are told once a minute"
+            known = reason in self._reasons or len(self._reasons) < MOST_REASONS
+            self._reasons[reason if known else OTHER_REASONS] += 1
             if len(self._addresses) < MOST_ADDRESSES:
                 self._addresses.add(address)
         _tell(line)
@@ -79,7 +83,7 @@ class Refusals:
         addresses = "1 address" if places == 1 else f"{places} addresses"
         more = " or more" if places == MOST_ADDRESSES else ""
         why = "; ".join(f"{reason}: {times}" for reason, times in self._reasons.most_common(3))
-        return f"{requests} with a wrong signature {_when(now - self._began)}, from {addresses}{more} ({why})"
+        return f"{requests} {self._of} refused {_when(now - self._began)}, from {addresses}{more} ({why})"
 
 
 def _when(seconds: float) -> str:
