@@ -30,6 +30,7 @@ from linda.entrypoints.api.client_address import hashed_address
 from linda.entrypoints.api.cookies import code_key, device_key, give_code_cookie
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import too_many
+from linda.entrypoints.api.sign_in_events import Event, note
 from linda.records import epoch_ms
 from linda.records.outbox import OutgoingText, enqueue, outgoing_key
 from linda.records.rates import Exceeded
@@ -84,7 +85,10 @@ class FirstFactor:
 
     def _recovers(self, code: str, *, is_owner: bool) -> bool:
         """Tell whether the recovery code `code` opens a sign-in; for another number it is as much work, for nothing."""
-        return self.parts.records.second_factors.recover(code if is_owner else new_long_code()) and is_owner
+        opens = self.parts.records.second_factors.recover(code if is_owner else new_long_code()) and is_owner
+        if opens:
+            note(Event.RECOVERY_CODE)
+        return opens
 
     def _is_of_the_app(self, code: str, device: str) -> bool:
         """Tell whether `code` is the authenticator's; a known device has shown it before, so it may begin with it."""

@@ -11,6 +11,7 @@ from linda.entrypoints.api.asked import own_session
 from linda.entrypoints.api.cookies import give_device_cookie, give_session_cookie, new_device
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.sign_in_events import Event, told
 from linda.entrypoints.api.sign_in_form import CodeGiven, EnrolmentShown, RecoveryCodes
 from linda.entrypoints.api.tries import accept_only, wrong_code
 from linda.records import epoch_ms
@@ -50,7 +51,8 @@ class SecondFactorRoutes:
         if step is None:
             raise wrong_code(422)
         device, key = new_device()
-        codes = self.parts.records.second_factors.turn_on(enrolment, step, now, device_key=key)
+        with told(self.parts, Event.FACTOR_ON):
+            codes = self.parts.records.second_factors.turn_on(enrolment, step, now, device_key=key)
         self.parts.records.enrolments.over(session.session_id)
         give_device_cookie(device)
         self._rise(replace(session, lacks="", put_off=False, device_key=key))
@@ -60,13 +62,15 @@ class SecondFactorRoutes:
         """Return other recovery codes; the old ones end. It takes a code of the app."""
         self._session()
         self._check(given, recovery=False)
-        return RecoveryCodes(recovery_codes=self.parts.records.second_factors.renew_recovery_codes())
+        with told(self.parts, Event.RECOVERY_CODES):
+            return RecoveryCodes(recovery_codes=self.parts.records.second_factors.renew_recovery_codes())
 
     def turn_off(self, given: CodeGiven) -> Response[str]:
         """Turn it off, and sign every other browser out; with a real number the next one is to be set up at once."""
         session = self._session()
         self._check(given)
-        self.parts.records.second_factors.remove()
+        with told(self.parts, Event.FACTOR_OFF):
+            self.parts.records.second_factors.remove()
         self._rise(replace(session, put_off=True, device_key=""))
         return Response(204, body="")
 

@@ -9,6 +9,7 @@ from linda.entrypoints.api.asked import asked
 from linda.entrypoints.api.cookies import take_session_cookie
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.sign_in_events import Event, note
 from linda.entrypoints.api.sign_in_form import SessionRow, Sessions
 from linda.records.sessions import Session
 
@@ -30,6 +31,7 @@ class SessionRoutes:
             raise Problem(404, "This session has ended already.")
         if ended.device_key:
             self.parts.records.second_factors.forget_device(ended.device_key)
+        note(Event.SESSION_ENDED)
         if self._is_current(ended):
             take_session_cookie()
         return Response(204, body="")

@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 from linda.domain.device_words import device_words
 from linda.domain.errors import Conflict, Refused
 from linda.domain.phone_number import to_e164
-from linda.domain.sign_in import Lacks
+from linda.domain.sign_in import Lacks, read_long_code
 from linda.entrypoints.api.asked import asked, own_session
 from linda.entrypoints.api.constant_time import answer_in_constant_time
 from linda.entrypoints.api.cookies import (
@@ -22,6 +22,7 @@ from linda.entrypoints.api.cookies import (
 from linda.entrypoints.api.first_factor import OTHER_WAYS, FirstFactor, knows
 from linda.entrypoints.api.parts import Parts
 from linda.entrypoints.api.problems import Problem
+from linda.entrypoints.api.sign_in_events import Event, note, told
 from linda.entrypoints.api.sign_in_form import CodeGiven, LoginGiven, PhoneGiven, Says, SignedIn
 from linda.entrypoints.api.tries import accept_only
 from linda.records.sessions import Session
@@ -59,6 +60,7 @@ class SignIn:
             answer_in_constant_time(self.parts, began)
             raise Problem(401, _WRONG)
         take_code_cookie()
+        note(Event.FIRST_PROOF if opened[1].lacks else Event.SIGNED_IN)
         give_session_cookie(opened[0])
         return self._shown(opened[1])
 
@@ -71,10 +73,13 @@ class SignIn:
         factors = self.parts.records.second_factors
         factor = factors.current()
         accept_only(factors.check(given.code, self.parts.machine.now(), device_key=key), otherwise=401)
+        if read_long_code(given.code):
+            note(Event.RECOVERY_CODE)
         give_device_cookie(device)
         # With its key lost only a recovery code is right, and another factor has to be set up at once.
         lacks = Lacks.ENROLMENT if factor and factor.is_lost else ""
-        return self._risen(replace(session, lacks=lacks, device_key=key))
+        with told(self.parts, Event.NEW_DEVICE):
+            return self._risen(replace(session, lacks=lacks, device_key=key))
 
     def skip(self) -> SignedIn:
         """Leave the second factor for later; nobody but this machine can reach her in local mode."""
@@ -83,11 +88,14 @@ class SignIn:
         session = own_session()
         if session.lacks != Lacks.ENROLMENT:
             raise Refused("This browser is not asked to set up a second factor.")
-        return self._risen(replace(session, lacks="", put_off=True))
+        shown = self._risen(replace(session, lacks="", put_off=True))
+        note(Event.SIGNED_IN)
+        return shown
 
     def sign_out(self) -> Response[str]:
         """End this session; the device stays known."""
         self.parts.records.sessions.end(own_session().session_id)
+        note(Event.SESSION_ENDED)
         take_session_cookie()
         return Response(204, body="")
 
