@@ -8,6 +8,7 @@ write whole requests. The level is LINDA's own.
 import logging
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +23,16 @@ DATED = f"%(asctime)s {FORMAT}"
 
 _OURS = "linda"
 _log = logging.getLogger(__name__)
+
+
+class DatedFormatter(logging.Formatter):
+    """Begins each line with its moment in UTC, as in 2026-02-10T14:46:00Z; a function's runtime does so itself."""
+
+    converter = staticmethod(time.gmtime)
+
+    def __init__(self) -> None:
+        """Take no other form."""
+        super().__init__(DATED, "%Y-%m-%dT%H:%M:%SZ")
 
 
 class PrivateFormatter(logging.Formatter):
@@ -69,7 +80,7 @@ def _handler(file: str) -> logging.Handler:
         handler: logging.Handler = LogFile.at(file)
     else:
         handler = _StandardError()
-    handler.setFormatter(PrivateFormatter(logging.Formatter(DATED if file else FORMAT)))
+    handler.setFormatter(PrivateFormatter(DatedFormatter()))
     return handler
 
 

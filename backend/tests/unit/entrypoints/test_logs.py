@@ -3,8 +3,10 @@
 import io
 import logging
 import os
+import re
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -134,6 +136,9 @@ def test_whatever_linda_does_nobodys_number_is_in_the_log_even_with_every_librar
     assert "twilio.http_client" in kept
 
 
+MOMENT = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", re.MULTILINE)
+
+
 def lines_of(variables: dict[str, str], capsys: pytest.CaptureFixture[str]) -> str:
     with logged(variables):
         logging.getLogger("twilio.http_client").setLevel(logging.DEBUG)
@@ -141,7 +146,9 @@ def lines_of(variables: dict[str, str], capsys: pytest.CaptureFixture[str]) -> s
         logging.getLogger("twilio.http_client").warning("Twilio warns of +19045550142")
         logging.getLogger("linda.conversation").debug("details")
         logging.getLogger("linda.conversation").info("news of 904-555-0142")
-    return capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert all(MOMENT.match(line) for line in said.splitlines())
+    return MOMENT.sub("", said)
 
 
 @pytest.mark.usefixtures("alone")
@@ -245,7 +252,18 @@ def test_a_job_that_fails_tells_lambdas_runtime_no_number(tmp_path: Path, monkey
     assert failed.value.__suppress_context__
 
 
-def test_a_moment_of_the_log_stays_readable() -> None:
-    record = logging.LogRecord("linda", logging.INFO, __file__, 1, "hi", (), None)
-    record.created = datetime(2026, 2, 10, 14, 46, tzinfo=UTC).timestamp()
-    assert "2026-02-10" in PrivateFormatter(logging.Formatter(logs.DATED)).format(record)
+@pytest.mark.usefixtures("alone")
+def test_each_line_begins_with_its_moment_in_utc_wherever_the_machine_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        with logged({}):
+            record = logging.LogRecord("linda", logging.WARNING, __file__, 1, "hi", (), None)
+            record.created = datetime(2026, 2, 10, 14, 46, tzinfo=UTC).timestamp()
+            logging.getLogger("linda").handle(record)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert capsys.readouterr().err == "2026-02-10T14:46:00Z WARNING linda: hi\n"
