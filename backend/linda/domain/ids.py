@@ -1,7 +1,8 @@
-"""Names of things that can be computed again: the same input gives the same id, so a retry finds its own work."""
+"""Names of things that can be computed again, so that a retry finds its own work, and one that nobody can compute."""
 
 import base64
 import hashlib
+import secrets
 from datetime import date
 
 
@@ -18,6 +19,11 @@ def booking_id(sid: str, day: date, minute: int) -> str:
 def block_id(day: date, minute: int, minutes: int) -> str:
     """Return the id under which the owner takes `minutes` from the `minute` of `day` off the calendar."""
     return f"block_{_short_hash(f'block|{day.isoformat()}|{minute}|{minutes}')}"
+
+
+def link_secret() -> str:
+    """Return 128 random bits in letters and figures that nothing reads as the end of a link."""
+    return base64.b32encode(secrets.token_bytes(16)).decode().lower().rstrip("=")
 
 
 def booking_code(booking: str) -> str:

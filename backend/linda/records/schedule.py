@@ -6,8 +6,9 @@ A hold looks the same with `held_until`; an expired hold is as good as absent, d
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from hmac import compare_digest
 from typing import Any
 
 from linda.domain.errors import Refused
@@ -17,7 +18,7 @@ from linda.records.tables import SCHEDULE
 
 BENCH_BASE = 10
 
-_LINK_KEY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)\.(?P<slot>\d{1,5})\.(?P<booking_id>book_[a-z2-7]{16})", re.ASCII)
+_LINK_KEY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)\.(?P<slot>\d{1,5})\.(?P<secret>[a-z2-7_]{21,26})", re.ASCII)
 
 SPARE_WRITES = 4
 """Writes of a transaction that are left for what goes with a claim: the lead, a counter, a text."""
@@ -51,7 +52,7 @@ class Claim:
 class Booking:
     """An appointment. `starts` is the minute of the day the customer comes; the claim may begin earlier (travel).
 
-    `price` is the agreed total in cents; `services` are ids of the price book.
+    `price` is the agreed total in cents; `services` are ids of the price book. `link_secret` is part of its link.
     """
 
     booking_id: str
@@ -72,6 +73,7 @@ class Booking:
     discount_percent: int = 0
     created_at: int = 0
     source: str = "sms"
+    link_secret: str = field(default="", repr=False)
 
     @property
     def claim(self) -> Claim:
@@ -85,8 +87,8 @@ class Booking:
 
     @property
     def link_key(self) -> str:
-        """Return what names this booking in a link; its id comes from a message id, so nobody can guess it."""
-        return f"{self.day}.{self.claim.slot}.{self.booking_id}"
+        """Return what names this booking in a link, and can't be guessed; older bookings have but their id for it."""
+        return f"{self.day}.{self.claim.slot}.{self.link_secret or self.booking_id}"
 
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> "Booking":
@@ -114,7 +116,9 @@ class Schedule:
     def find_linked(self, link_key: str) -> Booking | None:
         """Return the booking that is named so in a link, or None."""
         parts = _LINK_KEY.fullmatch(link_key)
-        return self.find({**parts.groupdict(), "slot": int(parts["slot"])}) if parts else None
+        row = self._store.get(SCHEDULE, {"day": parts["day"], "slot": int(parts["slot"])}) if parts else None
+        found = Booking.from_item(row) if row and row["kind"] == "booking" else None
+        return found if found and compare_digest(found.link_key, link_key) else None
 
     def find(self, reference: Mapping[str, Any]) -> Booking | None:
         """Return the booking a lead's `reference` points to, or None when it is gone."""

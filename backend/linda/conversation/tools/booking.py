@@ -13,7 +13,7 @@ from linda.conversation.tools.by_text import BOOKED, confirm_first, is_unconfirm
 from linda.conversation.tools.pricing import spent_promise
 from linda.conversation.tools.reading import Job, job_quote, read_clock, read_day, read_job, read_mode, read_moment
 from linda.domain.errors import Conflict, Refused
-from linda.domain.ids import booking_code, booking_id
+from linda.domain.ids import booking_code, booking_id, link_secret
 from linda.domain.openings import Opening, claimed_cells, minute_of_day
 from linda.domain.quotes import Quote
 from linda.domain.shop import ServiceMode
@@ -113,4 +113,5 @@ def _booking(desk: Desk, free: Opening, job: Job, price: Quote, mode: ServiceMod
         discount_percent=price.discount_percent,
         created_at=desk.now_ms,
         source=desk.channel,
+        link_secret=link_secret(),
     )

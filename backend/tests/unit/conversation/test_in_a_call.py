@@ -1,5 +1,7 @@
 """Turns of a phone call: the same engine, another way out, and what a caller has to have in writing is texted."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +16,8 @@ from linda.domain.ids import lead_id
 from linda.domain.visitor import hidden_caller
 from linda.records import epoch_ms
 from linda.records.leads import Lead
+from linda.records.store import Equals, Update
+from linda.records.tables import SCHEDULE
 from linda.testing.memory_store import MemoryStore
 from linda.testing.scripted_model import Fail, Say, ScriptedModel
 from tests.owner_program import OwnerProgram
@@ -61,13 +65,27 @@ def test_what_was_booked_in_a_call_is_texted_with_a_file_for_the_calendar() -> N
         assert CUSTOMER[2:].encode() not in answer.body
 
 
+def test_a_bookings_id_opens_its_file_only_where_an_older_linda_made_it() -> None:
+    with open_shop(store=MemoryStore()) as linda:
+        says(linda, BOOK)
+        booking = linda.records.schedule.find(lead_of(linda).bookings[0])
+        assert booking is not None
+        older = replace(booking, link_secret="")
+        assert re.fullmatch(r"[a-z2-7]{26}", booking.link_key.split(".")[2])
+        assert linda.records.schedule.find_linked(booking.link_key) == booking
+        assert linda.records.schedule.find_linked(older.link_key) is None
+        row = {"day": booking.day, "slot": booking.claim.slot}
+        linda.records.store.transact(Update(SCHEDULE, row, {"link_secret": ""}, Equals("owner", booking.booking_id)))
+        assert linda.records.schedule.find_linked(older.link_key) == older
+
+
 def test_the_link_of_a_booking_that_is_gone_or_guessed_leads_nowhere() -> None:
     with open_shop(store=MemoryStore()) as linda:
         says(linda, BOOK)
         booking = linda.records.schedule.find(lead_of(linda).bookings[0])
         assert booking is not None
         says(linda, "cancel my appointment", step=2)
-        for key in (booking.link_key, f"{booking.day}.{booking.claim.slot}.book_{'a' * 16}", "x", ""):
+        for key in (booking.link_key, f"{booking.day}.{booking.claim.slot}.{'a' * 26}", "x", ""):
             answer = OwnerProgram(linda, token=None).send("GET", "/api/public/appointment.ics", query=f"booking={key}")
             assert answer.status == 404, key
 
