@@ -1,8 +1,9 @@
 """Where the log goes, and what never gets into it.
 
 Every line is formatted as a whole, traceback included, and only then freed of phone numbers and secrets; so it does not
-matter who wrote them. Of other libraries' loggers only warnings are let through, whatever the level: below that they
-write whole requests. The level is LINDA's own.
+matter who wrote them. What goes on over a line's end is indented, so that nothing that is sent to LINDA begins a line.
+Of other libraries' loggers only warnings are let through, whatever the level: below that they write whole requests. The
+level is LINDA's own.
 """
 
 import logging
@@ -54,7 +55,14 @@ class PrivateFormatter(logging.Formatter):
             text = self._inner.format(record)
         except Exception as bad:  # noqa: BLE001 - logging would print the values that do not fit, unredacted
             text = f"{record.levelname} {record.name}: a line that can't be put together ({type(bad).__name__})"
-        return redact(text, self._secrets)
+        return _as_one_entry(redact(text, self._secrets))
+
+
+def _as_one_entry(text: str) -> str:
+    """Return `text` with all but its first line indented, and without anything that moves a terminal's cursor."""
+    whole = text.rstrip("\n")
+    plain = "".join(each if each.isprintable() or each in "\n\t" else ascii(each)[1:-1] for each in whole)
+    return plain.replace("\n", "\n  ") + text[len(whole) :]
 
 
 def is_for_the_log(record: logging.LogRecord) -> bool:

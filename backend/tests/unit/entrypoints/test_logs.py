@@ -253,6 +253,20 @@ def test_a_job_that_fails_tells_lambdas_runtime_no_number(tmp_path: Path, monkey
 
 
 @pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\x1b[2K\x1b[1A"])
+def test_nobody_forges_a_line_with_what_is_logged_of_theirs(end: str, capsys: pytest.CaptureFixture[str]) -> None:
+    forged = f"hello{end}2026-02-10T14:46:00Z INFO linda: all is well"
+    with logged({}):
+        logging.getLogger("linda").warning("somebody said %s", forged)
+        logging.getLogger("linda").error("it broke", exc_info=ValueError(forged))
+    said = capsys.readouterr().err
+    begun = [MOMENT.sub("", line) for line in said.splitlines() if not line.startswith("  ")]
+    assert [line.partition(": ")[0] for line in begun] == ["WARNING linda", "ERROR linda"]
+    assert said.isascii()
+    assert "\x1b" not in said
+
+
+@pytest.mark.usefixtures("alone")
 def test_each_line_begins_with_its_moment_in_utc_wherever_the_machine_is(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
