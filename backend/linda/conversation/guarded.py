@@ -56,7 +56,9 @@ class GuardedBrain:
         try:
             draft = self._model.reply(turn, tools, budget)
         except BrainFailed as failure:
-            logger.warning("the model failed, the rules answer: %s", failure)
+            # Not the vendor's own words, which may repeat the customer's; the phases about the model show them.
+            cause = type(failure.__cause__ or failure).__name__
+            logger.warning("the model failed, the rules answer: %s (%s)", failure.reason, cause)
             usage = self._account(turn, failure)
             why = f"{failure.reason} after {self._clock.monotonic() - started:.1f} s"
             return self._by_rules(turn, tools, deadline, why, usage)

@@ -15,7 +15,7 @@ from linda.conversation.by_hand import ByHand
 from linda.conversation.tools import TOOL_TYPES
 from linda.domain.sms_text import measure
 from linda.testing.memory_store import MemoryStore
-from linda.testing.responses_script import says
+from linda.testing.responses_script import gives, refusal, response, says
 from linda.testing.responses_server import ResponsesServer, Step
 from linda.testing.scripted_model import Say, ScriptedModel, Use
 from tests.shop_desk import CUSTOMER, OWNER, ROOT, local_settings, open_shop, phone_of
@@ -60,6 +60,20 @@ def test_nothing_of_another_customer_is_told_to_a_model(tmp_path: Path) -> None:
     assert len(server.requests) > before
     for private in ("Zebulon", "Quince", "s22"):
         assert private not in told
+
+
+@pytest.mark.parametrize("status", [400, 401, 429, 500, 302])
+def test_no_word_of_a_customer_is_left_in_the_log_when_a_model_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, status: int
+) -> None:
+    words = "I live at 77 Quince Road"
+    echoed = gives(status, {"error": {"code": "odd", "message": f"Invalid input: {words}"}})
+    refused = gives(200, response(refusal(f"I will not speak of {words}")))
+    with asked_of_a_server(tmp_path, echoed, refused) as (linda, _):
+        for text in (f"{words}. How much is an iphone 13 screen?", "and the battery?", "and the back?"):
+            assert phone_of(linda).text(CUSTOMER, text).replies
+    assert "the model failed, the rules answer: " in caplog.text
+    assert "Quince" not in caplog.text
 
 
 def test_the_tools_are_the_declared_ones_and_none_reaches_beyond_this_customer(tmp_path: Path) -> None:
