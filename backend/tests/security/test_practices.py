@@ -78,6 +78,17 @@ def test_every_way_to_sign_in_is_written_down() -> None:
         assert way in words("Ways to sign in")
 
 
+def test_what_a_stolen_number_can_do_is_written_down() -> None:
+    said = words("Ways to sign in")
+    for told in (
+        "another SIM",
+        "second factor or a recovery code",
+        "set by text what the owner is doing",
+        "sign-in reset",
+    ):
+        assert told in said, told
+
+
 def test_every_secret_that_the_settings_read_is_among_the_keys() -> None:
     secrets = {name for name in variable_names() if re.search("TOKEN|KEY|SECRET(?!S)", name)}
     assert len(secrets) >= 3
