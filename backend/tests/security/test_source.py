@@ -140,6 +140,13 @@ def test_what_nobody_may_guess_is_never_drawn_by_chance() -> None:
     assert importing("secrets"), "or this could not fail"
 
 
+def test_no_page_leads_to_an_address_that_nothing_has_looked_at() -> None:
+    led = re.compile(r"location\.(?:assign|replace)\((.{0,12})|location(?:\.href)? = ")
+    found = [match[1] or "" for text in pages().values() for match in led.finditer(text)]
+    assert found, "or this could not fail"
+    assert [each for each in found if not each.lstrip('"`').startswith(("/desk/", "deskAddress("))] == []
+
+
 def test_markup_goes_into_a_page_in_known_places_alone() -> None:
     raw = re.compile(r"dangerouslySetInnerHTML|\.innerHTML|outerHTML|insertAdjacentHTML|document\.write")
     assert {path for path, text in pages().items() if raw.search(text)} == MARKUP

@@ -211,6 +211,14 @@ def test_the_cost_is_counted_on_the_shops_day_and_at_the_cap_the_rules_serve() -
     assert house.ask().notes[-1] == "model: daily spend cap reached"
 
 
+def test_one_customer_has_a_fifth_of_the_days_money_and_the_model_goes_on_for_others() -> None:
+    house = House(ScriptedModel(Say("a"), Say("b")), cap_cents=100)
+    assert house.ask(spent_micros=199_999).text == "a"
+    refused = house.ask(spent_micros=200_000)
+    assert (refused.brain, refused.notes[-1]) == ("rules", "model: customer's share of the money spent")
+    assert house.ask(spent_micros=0).text == "b"
+
+
 def test_the_next_day_has_its_own_money() -> None:
     house = House(ScriptedModel(Say("a"), Say("b"), usage=Usage("m", 1, 1, 1, 10_000)), cap_cents=1)
     house.ask()
