@@ -12,6 +12,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 REQUEST_S = 20.0
 """From the beginning of a line, or the answer before, to the last byte of a request; an answer may take longer."""
 
+MOST_WAITING = 100
+"""So many lines may wait for a request; one more, and the oldest of them goes. An honest request is there at once."""
+
 _ON_ITS_WAY = frozenset({h11.IDLE, h11.SEND_BODY})
 
 
@@ -41,6 +44,15 @@ class Punctual(H11Protocol):
     def _wait(self) -> None:
         if self._deadline is None:
             self._deadline = self.loop.call_later(REQUEST_S, self.transport.close)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        lines = [each for each in self.connections if isinstance(each, Punctual)]
+        waiting = [(each._deadline.when(), each) for each in lines if each._deadline]
+        if len(waiting) > MOST_WAITING:
+            _, oldest = min(waiting, key=lambda each: each[0])
+            oldest._stop_waiting()  # it is not counted again before it is gone
+            oldest.transport.close()
 
     def _stop_waiting(self) -> None:
         if self._deadline is not None:

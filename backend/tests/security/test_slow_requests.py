@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from itertools import chain, repeat
 from time import monotonic
 
@@ -70,6 +70,19 @@ def test_who_sends_no_request_or_only_a_part_of_one_is_hung_up_on_however_it_dri
 ) -> None:
     with socket.create_connection(address) as line:
         assert is_hung_up(line, chain([begun], repeat(drop)))
+
+
+def test_many_silent_lines_keep_no_request_waiting_for_the_oldest_of_them_goes(
+    address: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(punctual, "REQUEST_S", 60.0)
+    monkeypatch.setattr(punctual, "MOST_WAITING", 5)
+    with ExitStack() as open_lines:
+        oldest, *_ = [open_lines.enter_context(socket.create_connection(address)) for _ in range(5)]
+        line = open_lines.enter_context(socket.create_connection(address, timeout=LONG_S))
+        line.sendall(WHOLE)
+        assert line.recv(15) == b"HTTP/1.1 200 OK"
+        assert is_hung_up(oldest, repeat(b""))
 
 
 def test_a_line_is_kept_for_the_next_request_and_each_has_the_whole_time(address: tuple[str, int]) -> None:

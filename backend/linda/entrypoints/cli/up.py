@@ -114,11 +114,12 @@ def served(linda: Linda) -> "uvicorn.Config":
     """
     import uvicorn
 
-    from linda.entrypoints.punctual import Punctual
+    from linda.entrypoints.punctual import MOST_WAITING, Punctual
 
     return uvicorn.Config(
         gateway(linda),
         http=Punctual,
+        backlog=MOST_WAITING,  # so many lines are taken at once, before any of them can be seen to be slow
         log_config=None,
         log_level="error",
         access_log=False,
