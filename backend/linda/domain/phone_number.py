@@ -59,6 +59,13 @@ def is_in_us(number: str) -> bool:
     return phonenumbers.region_code_for_number(phonenumbers.parse(number)) == "US"
 
 
+def is_premium(number: str) -> bool:
+    """Tell whether the E.164 `number` is one at which whoever texts or calls it pays a price of its owner's making."""
+    import phonenumbers
+
+    return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.PREMIUM_RATE
+
+
 def display(number: str) -> str:
     """Return an E.164 `number` as people write it: "(904) 555-0142", others with their country code.
 

@@ -222,8 +222,10 @@ def test_without_consent_no_code_is_sent(visitor: Visitor, body: dict[str, objec
     assert texts_on(visitor.linda, NUMBER) == []
 
 
-@pytest.mark.parametrize("number", ["12345", "+493012345678", "+14165550142", "+18765550142", "nine", "", "911"])
-def test_only_a_number_of_the_united_states_gets_a_code(visitor: Visitor, number: str) -> None:
+@pytest.mark.parametrize(
+    "number", ["12345", "+493012345678", "+14165550142", "+18765550142", "+19005550142", "nine", "", "911"]
+)
+def test_only_an_ordinary_number_of_the_united_states_gets_a_code(visitor: Visitor, number: str) -> None:
     assert visitor.gives(number).status == 422
     assert phone_of(visitor.linda).threads.all() == []
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linda.conversation.number_confirmation import NumberConfirmation
-from linda.domain.phone_number import display, is_in_us, to_e164
+from linda.domain.phone_number import display, is_in_us, is_premium, to_e164
 from linda.domain.sign_in import read_code
 from linda.entrypoints.api.chat_form import NumberCode, NumberConfirmed, NumberGiven
 from linda.entrypoints.api.client_address import hashed_address
@@ -18,7 +18,7 @@ from linda.records.leads import Lead
 _SENT = "A code is on its way if that number takes texts. It's good for 10 minutes; then you can ask for a new one."
 _WRONG = "This code is wrong, used or too old. Look again, or have a new one texted."
 _TOO_MANY = "No more codes can be texted from here today. To book, text or call"
-_ABROAD = "Only a number of the United States can be confirmed here."
+_ABROAD = "Only an ordinary number of the United States can be confirmed here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ChatNumberRoutes:
         """Text a code to the number; the answer is the same whether or not one was sent."""
         _, lead = own_lead(self.parts)
         number = to_e164(given.phone)
-        if not is_in_us(number):
+        if not is_in_us(number) or is_premium(number):
             raise Problem(422, _ABROAD, errors=[{"at": "phone", "says": _ABROAD}])
         began, confirmation = self.parts.clock.monotonic(), self._confirmation(lead)
         full = confirmation.admit(lead, hashed_address(self.parts))
