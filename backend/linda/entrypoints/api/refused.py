@@ -23,7 +23,7 @@ class RefusedRequests:
         """Count `request` where `status` refuses it; tell what was counted, if its minute is over."""
         if status in _REFUSING:
             # The path as a literal, so that no line end in it begins a line of its own; no header and no query.
-            why = f"{request.method!r} {request.path[:200]!r}: {status}"
+            why = f"{request.method[:20]!r} {request.path[:200]!r}: {status}"
             signing_in = access_to(request.path) == Access.SIGNING_IN
             counting = self._signing_in if signing_in else self._others
             counting.count(why, address_of(request, self._settings))

@@ -74,7 +74,7 @@ def test_a_bookings_id_opens_its_file_only_where_an_older_linda_made_it() -> Non
         assert re.fullmatch(r"[a-z2-7]{26}", booking.link_key.split(".")[2])
         assert linda.records.schedule.find_linked(booking.link_key) == booking
         assert linda.records.schedule.find_linked(older.link_key) is None
-        row = {"day": booking.day, "slot": booking.claim.slot}
+        row: dict[str, str | int] = {"day": booking.day, "slot": booking.claim.slot}
         linda.records.store.transact(Update(SCHEDULE, row, {"link_secret": ""}, Equals("owner", booking.booking_id)))
         assert linda.records.schedule.find_linked(older.link_key) == older
 
