@@ -8,7 +8,7 @@ LINDA_PARTS = (
     *("linda/deployment", "linda/testing"),
     *(
         f"linda/entrypoints/{part}"
-        for part in ("cli", "env_files.py", "gateway.py", "local_only.py", "pages.py", "phases")
+        for part in ("cli", "env_files.py", "gateway.py", "local_only.py", "pages.py", "phases", "terminal.py")
     ),
 )
 """What works for the installer and for tests."""

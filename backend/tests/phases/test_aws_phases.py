@@ -111,7 +111,7 @@ def test_the_rows_are_removed_also_when_the_test_breaks_off(
         if line.startswith("✅ Wrote lead"):
             raise error
 
-    monkeypatch.setattr(click, "echo", break_off)
+    monkeypatch.setattr(dynamodb_operations, "tell", break_off)
     with pytest.raises(type(error)):
         dynamodb_operations.try_out(client, "", SystemClock())
     assert any(line.startswith("✅ Updated Brandon state") for line in said)

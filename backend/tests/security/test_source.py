@@ -50,6 +50,7 @@ BY_CHANCE = {
     "entrypoints/functions/snapshot.py",
 }
 """Where chance spreads pauses, and keeps nothing secret."""
+COMMANDS = ("entrypoints/cli/", "entrypoints/phases/", "entrypoints/terminal.py")
 MARKUP = {"app/layout.tsx", "features/settings/Enrol.tsx", "features/signin/EnrolStep.tsx"}
 """Where markup goes into a page as it is: a script of ours, and a QR code that our server draws."""
 
@@ -145,6 +146,14 @@ def test_no_page_leads_to_an_address_that_nothing_has_looked_at() -> None:
     found = [match[1] or "" for text in pages().values() for match in led.finditer(text)]
     assert found, "or this could not fail"
     assert [each for each in found if not each.lstrip('"`').startswith(("/desk/", "deskAddress("))] == []
+
+
+def test_what_a_terminal_would_obey_is_written_out_wherever_a_command_tells_something() -> None:
+    """But for two files that are printed as they are: a drawing of ours, and the owner's own shop file."""
+    prints = re.compile(r"click\.(secho|echo)|\bprint\(|stdout\.write")
+    told = {path: ast.unparse(tree) for path, tree in sources().items()}
+    where = {path for path, text in told.items() if path.startswith(COMMANDS) and prints.search(text)}
+    assert where == {"entrypoints/terminal.py", "entrypoints/cli/qr.py", "entrypoints/cli/shop.py"}
 
 
 def test_markup_goes_into_a_page_in_known_places_alone() -> None:

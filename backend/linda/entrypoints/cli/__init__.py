@@ -23,6 +23,7 @@ from linda.entrypoints.cli.texting import chat, say
 from linda.entrypoints.cli.up import up
 from linda.entrypoints.env_files import environment_of_the_log
 from linda.entrypoints.logs import logged
+from linda.entrypoints.terminal import tell
 
 
 class _Group(click.Group):
@@ -34,7 +35,7 @@ class _Group(click.Group):
             with logged(environment_of_the_log()):
                 return super().invoke(ctx)
         except LindaError as problem:
-            click.echo(str(problem), err=True)
+            tell(str(problem), err=True)
             sys.exit(1)
 
 

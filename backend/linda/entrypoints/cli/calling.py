@@ -11,6 +11,7 @@ from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import display, to_e164
 from linda.entrypoints.cli.shared import data_folder, fixed_clock, opened, read_typed
 from linda.entrypoints.cli.texting import CUSTOMER, simulated
+from linda.entrypoints.terminal import tell
 
 _OWNER: Mapping[str, OwnerDoes] = {
     "takes": "takes",
@@ -51,7 +52,7 @@ def call(*, caller: str, hidden: bool, owner: str, steps: bool, at: str | None, 
         phone.owner_does = _OWNER[owner]
         number = to_e164(caller)
         who = "a withheld number" if hidden else display(number)
-        click.echo(f"You call {linda.shop.name} from {who}. {_HOW}")
+        tell(f"You call {linda.shop.name} from {who}. {_HOW}")
         shown = _Shown(linda, phone, with_steps=steps)
         made = phone.call(None if hidden else number)
         shown.show(made)
@@ -60,7 +61,7 @@ def call(*, caller: str, hidden: bool, owner: str, steps: bool, at: str | None, 
             shown.show(made)
         if made.problem:
             raise InvalidInput(made.problem)
-        click.echo("(The call is over.)")
+        tell("(The call is over.)")
 
 
 class _Shown:
@@ -76,15 +77,15 @@ class _Shown:
         new, self._steps = made.steps[self._steps :], len(made.steps)
         for step in new:
             for line in self._lines(step):
-                click.echo(line)
+                tell(line)
         if made.is_with_owner and not self._was_with_owner:
-            click.echo(f'({self._linda.shop.owner} is on the line; "owner: hang up" has him hang up.)')
+            tell(f'({self._linda.shop.owner} is on the line; "owner: hang up" has him hang up.)')
         self._was_with_owner = made.is_with_owner
         self._linda.sweeper.sweep()
         for text in self._phone.threads.all():
             if text.sid not in self._texts:
                 self._texts.add(text.sid)
-                click.echo(f"text to {display(text.person)}: {text.body}")
+                tell(f"text to {display(text.person)}: {text.body}")
 
     def _lines(self, step: Step) -> Iterator[str]:
         if self._with_steps:
@@ -120,12 +121,12 @@ def _unless_impossible(do: Callable[[], object]) -> None:
         do()
     except ValueError as bad:
         said = str(bad)
-        click.echo(f"({said[0].upper()}{said[1:]}.)")
+        tell(f"({said[0].upper()}{said[1:]}.)")
 
 
 def _line() -> str | None:
     try:
         return str(click.prompt("you", default="", show_default=False, prompt_suffix="> ")).strip()
     except (EOFError, click.Abort):
-        click.echo()
+        tell("")
         return None

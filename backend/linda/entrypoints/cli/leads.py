@@ -11,6 +11,9 @@ from linda.domain.phone_number import display, to_e164
 from linda.entrypoints.cli.shared import as_json, data_folder, moment_of, opened, show
 from linda.records.leads import Lead
 
+INDENT = "\n    "
+"""Begins the second line of a text, so that nobody can write one that looks like another's."""
+
 
 @click.command()
 @click.argument("lead", required=False)
@@ -58,5 +61,6 @@ def _thread(linda: Linda, one: Lead, events: list[dict[str, Any]]) -> str:
     lines = [f"{display(one.phone)}  {one.status}  {one.lead_id}"]
     for each in events:
         who = {"text_in": "customer", "reply": "LINDA"}.get(each["event"], each["event"])
-        lines.append(f"{moment_of(linda, each['timestamp'])}  {who}: {each.get('text', '')}")
+        text = each.get("text", "").replace("\n", INDENT)
+        lines.append(f"{moment_of(linda, each['timestamp'])}  {who}: {text}")
     return "\n".join(lines)

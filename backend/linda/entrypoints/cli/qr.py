@@ -11,6 +11,7 @@ from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import display
 from linda.domain.time_words import list_words
 from linda.entrypoints.cli.shared import data_folder, opened
+from linda.entrypoints.terminal import tell
 
 TERMINAL = "terminal"
 
@@ -30,13 +31,13 @@ def qr(*, paper: str | None, form: str | None, out: Path | None, data: Path | No
         drawn = _drawn(linda, paper, wanted)
         if urlsplit(linda.settings.site_url).hostname in {"localhost", "127.0.0.1"}:
             said = f"Only this machine can open {linda.settings.site_url}: set LINDA_SITE_URL before you print."
-            click.echo(said, err=True)
+            tell(said, err=True)
     if wanted == TERMINAL and out is None:
         click.echo(drawn, nl=False)
         return
     file = out or Path(f"linda-poster-{paper}.{wanted}" if paper else f"linda-qr.{wanted}")
     file.write_bytes(drawn)
-    click.echo(f"{file} is ready to print.")
+    tell(f"{file} is ready to print.")
 
 
 def _drawn(linda: Linda, paper: str | None, form: str) -> bytes:

@@ -17,6 +17,7 @@ from linda.domain.shop import Shop
 from linda.domain.time_words import clock_time, date_words
 from linda.entrypoints.env_files import read_environment
 from linda.entrypoints.logs import hide
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
@@ -86,7 +87,7 @@ def local_now(clock: Clock, shop: Shop) -> datetime:
 
 def show(value: Any, text: Callable[[], str], *, as_json: bool) -> None:
     """Print `value` as JSON, or what `text` makes of it."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False) if as_json else text())
+    tell(json.dumps(value, indent=2, ensure_ascii=False) if as_json else text())
 
 
 def moment_of(linda: Linda, epoch_ms: int) -> str:

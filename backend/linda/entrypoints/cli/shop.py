@@ -10,6 +10,7 @@ from linda.domain.clock import SystemClock
 from linda.domain.hours import propose_holidays
 from linda.domain.time_words import date_words, weekly_words
 from linda.entrypoints.cli.shared import as_json, data_folder, local_now, opened, read_settings, show
+from linda.entrypoints.terminal import tell
 
 LOOK_AHEAD = timedelta(days=120)
 
@@ -53,4 +54,4 @@ def export(*, out: Path | None, data: Path | None) -> None:
     written = out.with_name(f"{out.name}.new")
     written.write_text(text, encoding="utf-8")
     written.replace(out)
-    click.echo(f"{out} is the shop as it is in force.")
+    tell(f"{out} is the shop as it is in force.")

@@ -9,6 +9,7 @@ import click
 from linda.adapters.sqlite_store import SqliteStore
 from linda.domain.errors import InvalidInput
 from linda.entrypoints.cli.shared import as_json, data_folder, read_settings, show
+from linda.entrypoints.terminal import tell
 from linda.private_files import narrow
 from linda.records.copying import Copied, Copying, Place
 from linda.settings import Settings
@@ -57,7 +58,7 @@ def _place(engine: str, settings: Settings) -> Place:
 
 
 def _tell(line: str) -> None:
-    click.echo(line, err=True)
+    tell(line, err=True)
 
 
 def _words(copied: list[Copied], source: Place, target: Place) -> str:

@@ -13,6 +13,7 @@ from linda.conversation.why import why_words
 from linda.domain.errors import InvalidInput
 from linda.domain.phone_number import display, to_e164
 from linda.entrypoints.cli.shared import as_json, data_folder, fixed_clock, opened, read_typed
+from linda.entrypoints.terminal import tell
 
 CUSTOMER = "+19045550142"
 
@@ -35,11 +36,9 @@ def say(*, text: str, sender: str, sid: str | None, as_json: bool, at: str | Non
             raise InvalidInput(delivery.problem)
         if as_json:
             receipt = receipt_of(linda, delivery.sid)
-            click.echo(
-                json.dumps({"sid": delivery.sid, "replies": list(delivery.replies), "receipt": receipt}, indent=2)
-            )
+            tell(json.dumps({"sid": delivery.sid, "replies": list(delivery.replies), "receipt": receipt}, indent=2))
         else:
-            click.echo("\n".join(delivery.replies) or "(no reply)")
+            tell("\n".join(delivery.replies) or "(no reply)")
 
 
 @click.command()
@@ -52,7 +51,7 @@ def chat(*, sender: str, why: bool, at: str | None, data: Path | None) -> None:
     with opened(data, at) as linda:
         phone = simulated(linda)
         customer = to_e164(sender)
-        click.echo(f"You are {display(customer)}, texting {linda.shop.name}. Ctrl-D ends it.")
+        tell(f"You are {display(customer)}, texting {linda.shop.name}. Ctrl-D ends it.")
         while (line := _line()) is not None:
             is_owner = line.startswith("owner:")
             who = linda.settings.owner_phone if is_owner else customer
@@ -66,11 +65,11 @@ def _one_text(linda: Linda, phone: SimulatedPhone, sender: str, text: str, *, wh
     for each in phone.threads.all():
         if each.sid not in shown and each.author != "person":
             whose = "owner's phone" if each.person == linda.settings.owner_phone else "LINDA"
-            click.echo(f"{whose if each.author == 'shop' else 'carrier'}: {each.body}")
+            tell(f"{whose if each.author == 'shop' else 'carrier'}: {each.body}")
     if delivery.problem:
-        click.echo(delivery.problem, err=True)
+        tell(delivery.problem, err=True)
     if why:
-        click.echo(why_words(receipt_of(linda, delivery.sid)))
+        tell(why_words(receipt_of(linda, delivery.sid)))
 
 
 def simulated(linda: Linda) -> SimulatedPhone:

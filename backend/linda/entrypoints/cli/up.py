@@ -22,6 +22,7 @@ from linda.entrypoints.cli.shared import data_folder, read_settings
 from linda.entrypoints.cli.switches import brain_words, phone_words, store_words
 from linda.entrypoints.env_files import read_environment
 from linda.entrypoints.logs import hide
+from linda.entrypoints.terminal import tell
 from linda.settings import THIS_MACHINE, Settings, reachable_in_local_mode, signing_token
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def up(*, port: int, host: str, browser: bool | None, data: Path | None) -> None
         stop = threading.Event()
         every = LOOK_EVERY_S if settings.store == "sqlite" else SWEEP_EVERY_S
         threading.Thread(target=_sweep, args=(linda, stop, every), daemon=True, name="sweeper").start()
-        click.echo(banner(linda, address))
+        tell(banner(linda, address))
         if browser if browser is not None else _has_somebody_to_look():
             click.launch(f"{address}/")
         with suppress(KeyboardInterrupt):  # Ctrl-C is how she is meant to be stopped

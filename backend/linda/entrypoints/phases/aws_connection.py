@@ -8,6 +8,7 @@ import click
 from linda.deployment.aws import connect, explained
 from linda.entrypoints.phases.doubles import local_aws
 from linda.entrypoints.phases.shared import Phase, local, read_settings
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 
 
@@ -17,7 +18,7 @@ def main(*, local: bool) -> None:
     """Phase 2: check the connection to AWS."""
     with local_aws() if local else nullcontext():
         for line in look(read_settings()):
-            click.echo(line)
+            tell(line)
 
 
 def look(settings: Settings) -> Iterator[str]:

@@ -18,6 +18,7 @@ from linda.domain.shop import Mode
 from linda.entrypoints.phases.doubles import local_aws
 from linda.entrypoints.phases.rows_aside import RowsAside
 from linda.entrypoints.phases.shared import Phase, local, read_settings
+from linda.entrypoints.terminal import tell
 from linda.records import Records, epoch_ms
 from linda.records.leads import HEADER, Lead
 from linda.records.owner_states import CURRENT
@@ -54,7 +55,7 @@ def try_out(client: Client, prefix: str, clock: Clock) -> None:
             write_and_read(rows, clock, name)
         finally:
             rows.remove()
-    click.echo("   The rows of this test are removed again.")
+    tell("   The rows of this test are removed again.")
 
 
 def write_and_read(rows: RowsAside, clock: Clock, name: str) -> None:
@@ -70,11 +71,11 @@ def _state(rows: RowsAside, clock: Clock) -> None:
     first = states.change(OwnerState(mode=Mode.GYM, until=until, note="a test of phase 4"), by=BY)
     _written_and_read(rows, STATE, key, "Brandon state")
     states.change(replace(first, mode=Mode.WORK, until=None), by=BY)
-    click.echo(f"✅ Updated Brandon state: {_json(_found(rows, STATE, key))}")
+    tell(f"✅ Updated Brandon state: {_json(_found(rows, STATE, key))}")
     try:
         states.change(first, by=BY)
     except Conflict:
-        click.echo("✅ Refused a change of a state that is not the latest any more")
+        tell("✅ Refused a change of a state that is not the latest any more")
     else:
         raise StoreUnavailable("DynamoDB took a change whose condition did not hold.")
 
@@ -86,11 +87,11 @@ def _lead(rows: RowsAside, clock: Clock, name: str) -> None:
     rows.transact(leads.event(name, now, "text_in", text="Is my iPhone 13 screen fixable?"), leads.put(lead, 0))
     _written_and_read(rows, LEADS, key, "lead")
     rows.transact(Update(LEADS, key, {"status": "quoted", "version": 2}, Equals("version", 1)))
-    click.echo(f"✅ Updated lead: {_json(_found(rows, LEADS, key))}")
+    tell(f"✅ Updated lead: {_json(_found(rows, LEADS, key))}")
     events = leads.events(name)
     if [each["timestamp"] for each in events] != [now]:
         raise StoreUnavailable(f"DynamoDB answered a query for one event of {name} with {len(events)}.")
-    click.echo(f"✅ Queried lead: {_json(events[0])}")
+    tell(f"✅ Queried lead: {_json(events[0])}")
 
 
 def _written_and_read(rows: RowsAside, table: Table, key: Mapping[str, str | int], what: str) -> None:
@@ -98,10 +99,10 @@ def _written_and_read(rows: RowsAside, table: Table, key: Mapping[str, str | int
     written = next(
         storable(item) for kind, item in reversed(rows.put) if kind is table and _keyed(item) == _keyed(found)
     )
-    click.echo(f"✅ Wrote {what}: {_json(written)}")
+    tell(f"✅ Wrote {what}: {_json(written)}")
     if found != written:
         raise StoreUnavailable(f"DynamoDB gave back another {what} than was written: {_json(found)}")
-    click.echo(f"✅ Read {what}: {_json(found)}")
+    tell(f"✅ Read {what}: {_json(found)}")
 
 
 def _found(rows: RowsAside, table: Table, key: Mapping[str, str | int]) -> Item:

@@ -19,6 +19,7 @@ from linda.domain.shop import Mode
 from linda.entrypoints.phases.scenarios import CUSTOMERS, SCENARIOS, Scenario, Setting, choose
 from linda.entrypoints.phases.shared import Phase, local, read_settings
 from linda.entrypoints.phases.stage import ScenarioFailed, Stage, post_over_web
+from linda.entrypoints.terminal import tell
 from linda.records import Records
 from linda.settings import Settings
 from linda.testing.clock import FakeClock
@@ -39,7 +40,7 @@ def main(context: click.Context, *, local: bool) -> None:
     chosen = local_stage(read_settings().shop_file) if local else real_stage(read_settings(*NEEDED), SystemClock())
     with chosen as stage:
         passed = play(stage, SCENARIOS)
-    click.echo(f"{'✅' if passed == len(SCENARIOS) else '❌'} {passed} of {len(SCENARIOS)} scenarios passed")
+    tell(f"{'✅' if passed == len(SCENARIOS) else '❌'} {passed} of {len(SCENARIOS)} scenarios passed")
     context.exit(0 if passed == len(SCENARIOS) else 1)
 
 
@@ -55,7 +56,7 @@ def local_stage(shop_file: Path, at: datetime = LOCAL_MOMENT) -> Iterator[Stage]
         with closing(join(settings, clock=clock)) as linda:
             if not isinstance(linda.sender, SimulatedPhone):
                 raise InvalidInput("Local mode has a simulated phone.")
-            yield Stage(linda.shop, linda.records, clock, linda.sender, click.echo)
+            yield Stage(linda.shop, linda.records, clock, linda.sender, tell)
 
 
 @contextmanager
@@ -64,7 +65,7 @@ def real_stage(settings: Settings, clock: Clock) -> Iterator[Stage]:
     shop, url = load_shop(settings.shop_file), settings.public_url
     line = Line(settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_phone_number, url, SMS)
     with closing(open_store(settings)) as store:
-        yield Stage(shop, Records.on(store, clock), clock, SimulatedPhone(line, post_over_web(url), clock), click.echo)
+        yield Stage(shop, Records.on(store, clock), clock, SimulatedPhone(line, post_over_web(url), clock), tell)
 
 
 def play(stage: Stage, scenarios: Mapping[str, Scenario]) -> int:

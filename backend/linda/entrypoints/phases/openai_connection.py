@@ -13,6 +13,7 @@ from linda.adapters.openai_brain.wire import Wire
 from linda.conversation.model_failed import ModelFailed
 from linda.domain.errors import VendorFailed
 from linda.entrypoints.phases.shared import Phase, local, read_settings
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 from linda.testing.responses_script import says
 from linda.testing.responses_server import ResponsesServer, Step
@@ -41,8 +42,8 @@ def main(*, local: bool) -> None:
     with model_settings(says("Hello."), local=local) as settings:
         started = time.monotonic()
         ask_once(settings)
-        click.echo(f"✅ OpenAI API connected - Model: {settings.openai_model}")
-        click.echo(f"   It answered in {time.monotonic() - started:.1f} s at {where(settings)}.")
+        tell(f"✅ OpenAI API connected - Model: {settings.openai_model}")
+        tell(f"   It answered in {time.monotonic() - started:.1f} s at {where(settings)}.")
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from linda.domain.shop import ServiceMode
 from linda.domain.time_words import date_words, list_words
 from linda.entrypoints.phases.openai_connection import model_settings, refused
 from linda.entrypoints.phases.shared import Phase, local, read_settings
+from linda.entrypoints.terminal import tell
 from linda.records import Records, epoch_ms
 from linda.records.leads import Lead
 from linda.settings import Settings
@@ -48,12 +49,12 @@ def main(*, local: bool) -> None:
     day = open_day(desk)
     text = f"Hi! Do you have an opening {date_words(day)} to fix my cracked iPhone 13 screen?"
     with model_settings(looks(day), tells, local=local) as settings:
-        click.echo(f"User: {text}")
+        tell(f"User: {text}")
         said, runs = converse(settings, desk, text)
     for run in runs:
-        click.echo(f"AI: [calls {run.tool}]")
-        click.echo(f"Function Result: {json.dumps(dict(run.outcome.data), ensure_ascii=False)}")
-    click.echo(f"AI Response: {said}")
+        tell(f"AI: [calls {run.tool}]")
+        tell(f"Function Result: {json.dumps(dict(run.outcome.data), ensure_ascii=False)}")
+    tell(f"AI Response: {said}")
     if FUNCTION not in {run.tool for run in runs}:
         raise VendorFailed(
             f"{settings.openai_model} answered without {FUNCTION}: try again, or set OPENAI_MODEL to a model that "

@@ -12,6 +12,7 @@ import click
 from linda.domain.errors import InvalidSettings, LindaError
 from linda.entrypoints.env_files import environment_of_the_log, read_environment
 from linda.entrypoints.logs import logged
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 
 WHERE: Mapping[str, str] = {
@@ -38,7 +39,7 @@ class Phase(click.Command):
                 with logged(environment_of_the_log()):
                     return super().invoke(ctx)
             except LindaError as problem:
-                click.echo(str(problem), err=True)
+                tell(str(problem), err=True)
                 ctx.exit(1)
 
 

@@ -8,6 +8,7 @@ import click
 from linda.entrypoints.phases.doubles import local_twilio
 from linda.entrypoints.phases.shared import Phase, local, read_settings
 from linda.entrypoints.phases.twilio_account import VARIABLES, TwilioAccount
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 
 
@@ -17,7 +18,7 @@ def main(*, local: bool) -> None:
     """Phase 5: check the Twilio account and its number."""
     with twilio_settings(local=local) as settings:
         for line in verify(settings):
-            click.echo(line)
+            tell(line)
 
 
 @contextmanager

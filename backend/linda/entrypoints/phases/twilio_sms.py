@@ -16,6 +16,7 @@ from linda.entrypoints.phases.shared import PhaseGroup, local, read_settings, re
 from linda.entrypoints.phases.twilio_account import VARIABLES, TwilioAccount, sentence
 from linda.entrypoints.phases.twilio_connection import twilio_settings
 from linda.entrypoints.phases.webhook_receiver import PATH, Receiver
+from linda.entrypoints.terminal import tell
 from linda.settings import Settings
 
 LOCAL_CUSTOMER = "+19045550142"
@@ -36,7 +37,7 @@ def send_command(*, to: str, message: str, local: bool) -> None:
     if not message.strip():
         raise InvalidInput("--message is empty; say something.")
     with twilio_settings(local=local) as settings:
-        click.echo(f"✅ Text sent to {person} - SID: {send(settings, person, message)}")
+        tell(f"✅ Text sent to {person} - SID: {send(settings, person, message)}")
 
 
 @main.command("receive")
@@ -54,10 +55,10 @@ def receive_command(*, count: int | None, local: bool) -> None:
     settings = read_settings(*VARIABLES, "NGROK_AUTHTOKEN")
     receiver = Receiver(settings.twilio_auth_token, _tell, count)
     with receiver.serving() as port, tunnel(port) as url, receiving(settings, receiver, url):
-        click.echo(f"Text {display(settings.twilio_phone_number)} now. Ctrl-C ends it.")
+        tell(f"Text {display(settings.twilio_phone_number)} now. Ctrl-C ends it.")
         with suppress(KeyboardInterrupt):  # how this is meant to be stopped
             receiver.enough.wait()
-    click.echo(f"✅ Received {receiver.count} text(s)")
+    tell(f"✅ Received {receiver.count} text(s)")
 
 
 def _receive_locally(count: int) -> None:
@@ -68,7 +69,7 @@ def _receive_locally(count: int) -> None:
                 twilio.text_in(LOCAL_CUSTOMER, f"Hello from a local phone, text {number}")
             if not receiver.enough.wait(timeout=30):
                 raise VendorFailed("The local Twilio did not bring its texts.", permanent=True)
-    click.echo(f"✅ Received {receiver.count} text(s)")
+    tell(f"✅ Received {receiver.count} text(s)")
 
 
 def send(settings: Settings, to: str, message: str) -> str:
@@ -94,7 +95,7 @@ def receiving(settings: Settings, receiver: Receiver, url: str) -> Iterator[None
     receiver.public_url = url
     account = TwilioAccount.connect(settings)
     number = account.number(settings.twilio_phone_number)
-    with account.texts_go_to(number, url + PATH, tell=click.echo):
+    with account.texts_go_to(number, url + PATH, tell=tell):
         yield
 
 
@@ -125,4 +126,4 @@ _saying = threading.Lock()
 
 def _tell(sender: str, text: str) -> None:
     with _saying:
-        click.echo(f"{sender}: {text}")
+        tell(f"{sender}: {text}")

@@ -13,6 +13,7 @@ from linda.adapters.twilio_phone.twiml import CONTENT_TYPE, render
 from linda.domain.clock import SystemClock
 from linda.entrypoints.http_event import HttpRequest, build_event
 from linda.entrypoints.phases.shared import Phase, read_settings
+from linda.entrypoints.terminal import tell
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -93,11 +94,9 @@ def main(*, port: int) -> None:
     `python backend/test_twilio_sms.py receive` opens one by itself.
     """
     settings = read_settings("TWILIO_AUTH_TOKEN", "LINDA_PUBLIC_URL")
-    receiver = Receiver(settings.twilio_auth_token, lambda sender, text: click.echo(f"{sender}: {text}"))
+    receiver = Receiver(settings.twilio_auth_token, lambda sender, text: tell(f"{sender}: {text}"))
     receiver.public_url = settings.public_url
     with receiver.serving(port):
-        click.echo(
-            f"Listening on port {port} for texts that Twilio brings to {settings.public_url}{PATH}; Ctrl-C ends it."
-        )
+        tell(f"Listening on port {port} for texts that Twilio brings to {settings.public_url}{PATH}; Ctrl-C ends it.")
         with suppress(KeyboardInterrupt):  # how this is meant to be stopped
             receiver.enough.wait()

@@ -162,6 +162,34 @@ def test_leads_are_listed_newest_first_and_one_is_shown_with_its_talk(terminal: 
     assert [each["event"] for each in terminal.json("leads", older["lead_id"])["events"]] == ["text_in", "reply"]
 
 
+@pytest.mark.parametrize(
+    ("obeyed", "shown"),
+    [
+        ("\x1b]52;c;aGk=\x07", "\\u001b]52;c;aGk=\\u0007"),
+        ("\x1b[2J", "\\u001b[2J"),
+        ("\x9b31m", "\\u009b31m"),
+        ("one\rtwo", "one\\u000dtwo"),
+        ("\u202egnp.exe", "\\u202egnp.exe"),
+        ("\x7f\x08", "\\u007f\\u0008"),
+    ],
+)
+def test_the_terminal_shows_what_a_customer_texts_and_does_not_obey_it(
+    terminal: Terminal, obeyed: str, shown: str
+) -> None:
+    terminal.does("say", f"hello {obeyed} there", "--at", AT)
+    assert (
+        terminal.does("leads", "+19045550142").splitlines()[1] == f"Tue Feb 10 2:46 PM  customer: hello {shown} there"
+    )
+    assert obeyed not in terminal.does("leads", "+19045550142", "--json")
+    assert terminal.json("leads", "+19045550142")["events"][0]["text"] == f"hello {obeyed} there", "JSON says the same"
+
+
+def test_no_line_of_a_customers_text_looks_like_lindas(terminal: Terminal) -> None:
+    terminal.does("say", "hello\nTue Feb 10 2:47 PM  LINDA: It is free.", "--at", AT)
+    shown = terminal.does("leads", "+19045550142").splitlines()
+    assert shown[1:3] == ["Tue Feb 10 2:46 PM  customer: hello", "    Tue Feb 10 2:47 PM  LINDA: It is free."]
+
+
 @pytest.mark.parametrize("lead", ["lead_nobody", "+19045550177"])
 def test_a_lead_that_is_none_is_a_sentence(terminal: Terminal, lead: str) -> None:
     assert terminal.fails(1, "leads", lead) == f"There is no lead {lead}; `linda leads` lists them.\n"
