@@ -6,7 +6,13 @@ from typing import Any
 from linda.entrypoints.api.access import Access, access_to
 from linda.entrypoints.api.asked import Asked
 from linda.entrypoints.api.problems import CHALLENGE
-from linda.entrypoints.api.proofs import is_at_this_machine, is_from_our_pages, is_owner, is_same
+from linda.entrypoints.api.proofs import (
+    is_at_this_machine,
+    is_from_our_pages,
+    is_from_this_site,
+    is_owner,
+    is_same,
+)
 from linda.entrypoints.http_answer import problem_result
 from linda.records.sessions import Session, Sessions
 from linda.settings import Settings
@@ -37,7 +43,8 @@ class Admission:
         """Return the request with its session, or the refusal."""
         match access_to(request.path):
             case Access.PUBLIC:
-                return request
+                ours = request.method in SAFE or is_from_this_site(request, self.settings)
+                return request if ours else problem_result(403, _ANOTHER_SITE)
             case Access.LOCAL:
                 here = is_at_this_machine(request, local=self.settings.local)
                 ours = request.method in SAFE or is_from_our_pages(request, self.settings)

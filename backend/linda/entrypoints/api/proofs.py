@@ -57,6 +57,15 @@ def is_from_our_pages(request: Asked, settings: Settings) -> bool:
     return origin is None or _place(origin) in {_place(each) for each in ours}
 
 
+def is_from_this_site(request: Asked, settings: Settings) -> bool:
+    """Tell whether no page of another site has a visitor's browser send `request`.
+
+    A shop's page may have more names than the settings know of; that page and API have the same one, the browser says
+    itself (W3C, Fetch Metadata). Where a session begins that is not enough: a name may only point here.
+    """
+    return request.headers.get("sec-fetch-site") == "same-origin" or is_from_our_pages(request, settings)
+
+
 def _place(url: str) -> tuple[str, str, int] | None:
     """Return scheme, host and port (RFC 6454); of what is no address a place that is nobody's."""
     try:

@@ -106,6 +106,29 @@ def test_with_a_real_number_this_machines_own_name_is_not_ours(linda: Linda) -> 
     assert answer.status == 403
 
 
+@pytest.mark.parametrize("origin", ELSEWHERE)
+def test_a_page_elsewhere_writes_nothing_into_the_shops_chat(linda: Linda, origin: str) -> None:
+    text = {"id": "ab" * 16, "text": "I want to talk to a human"}
+    for headers in ({}, {"content_type": ""}, {"sec_fetch_site": "cross-site"}):
+        assert Browser(linda).send("POST", "/api/chat", text, origin=origin, **headers).status == 403
+    assert linda.records.leads.by_activity() == []
+    assert phone_of(linda).threads.all() == []
+
+
+def test_a_page_elsewhere_has_no_code_texted_to_a_visitors_number(linda: Linda) -> None:
+    given = {"phone": "+19045550147", "consent": True}
+    assert Browser(linda).send("POST", "/api/chat/phone", given, origin=ELSEWHERE[0]).status == 403
+
+
+@pytest.mark.parametrize(
+    ("origin", "site"),
+    [(SITE, "same-origin"), (SITE, ""), ("", ""), ("https://www.shop.example.com", "same-origin")],
+)
+def test_the_shops_own_page_chats_under_every_name_it_has(linda: Linda, origin: str, site: str) -> None:
+    text = {"id": "ab" * 16, "text": "hello"}
+    assert Browser(linda).send("POST", "/api/chat", text, origin=origin, sec_fetch_site=site).status == 200
+
+
 def test_a_cookie_beside_a_wrong_token_is_not_looked_at(linda: Linda) -> None:
     visitor = Browser(linda)
     visitor.signs_in()
