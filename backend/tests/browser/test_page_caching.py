@@ -15,6 +15,11 @@ STORED = """async (path) => {
   }
 }"""
 
+SHOWN_AGAIN = """() => {
+  window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  return document.body.checkVisibility();
+}"""
+
 
 def has_stored(page: Page, path: str) -> bool:
     """Tell whether the browser itself has an answer to `path`, without asking LINDA."""
@@ -56,5 +61,19 @@ def test_a_desk_that_is_shown_again_from_memory_asks_anew_who_is_there(
     page.context.clear_cookies()
     with page.expect_request(lambda asked: asked.is_navigation_request() and asked.url == f"{served.url}/desk/"):
         page.evaluate("() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.get_by_label("Your mobile number")).to_be_visible()
+    complaints.clear()
+
+
+def test_a_desk_that_is_shown_again_from_memory_shows_nothing_however_slow_linda_is(
+    page: Page, served: Served, complaints: list[str]
+) -> None:
+    served.phone.text(CUSTOMER, "how much for an iphone 13 screen, its Maya")
+    sign_in(page, served)
+    expect(page.get_by_text("Maya").first).to_be_visible()
+    page.context.clear_cookies()
+    with page.expect_request(lambda asked: asked.is_navigation_request()):
+        is_shown = page.evaluate(SHOWN_AGAIN)
+    assert not is_shown, "what comes from LINDA comes later"
     expect(page.get_by_label("Your mobile number")).to_be_visible()
     complaints.clear()

@@ -27,7 +27,12 @@ export function useDesk(): Desk {
 /** A desk that the browser shows again from its memory may be that of somebody who has signed out since. */
 function useFreshStart() {
   useEffect(() => {
-    const look = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    function look(event: PageTransitionEvent) {
+      if (!event.persisted) return;
+      // Until the new one is there, for as long as that takes, nobody reads the old one.
+      document.body.hidden = true;
+      window.location.reload();
+    }
     window.addEventListener("pageshow", look);
     return () => window.removeEventListener("pageshow", look);
   }, []);
