@@ -23,8 +23,6 @@ NOT_SET = {
     "LINDA_LOG_FILE": "a function's log is CloudWatch's",
     "LINDA_LOG_LEVEL": "the functions log from the default level on",
     "LINDA_DATA_DIR": "nothing is kept on a function's disk",
-    "LINDA_LOG_FILE": "the log of a function is CloudWatch's",
-    "LINDA_LOG_LEVEL": "a function logs what LINDA does by default",
     "TWILIO_AUTH_TOKEN": "a secret: read from the Parameter Store",
     "OPENAI_API_KEY": "a secret: read from the Parameter Store",
     "LINDA_API_TOKEN": "a secret: read from the Parameter Store",
