@@ -7,10 +7,12 @@ import click
 
 from linda.adapters.shop_file import load_shop
 from linda.domain.clock import SystemClock
+from linda.domain.errors import InvalidInput
 from linda.domain.hours import propose_holidays
 from linda.domain.time_words import date_words, weekly_words
 from linda.entrypoints.cli.shared import as_json, data_folder, local_now, opened, read_settings, show
 from linda.entrypoints.terminal import tell
+from linda.private_files import replace
 
 LOOK_AHEAD = timedelta(days=120)
 
@@ -51,7 +53,16 @@ def export(*, out: Path | None, data: Path | None) -> None:
     if out is None:
         click.echo(text, nl=False)
         return
-    written = out.with_name(f"{out.name}.new")
-    written.write_text(text, encoding="utf-8")
-    written.replace(out)
+    _overwrite(out, text.encode())
     tell(f"{out} is the shop as it is in force.")
+
+
+def _overwrite(out: Path, content: bytes) -> None:
+    """Put `content` in the place of `out`, through no link, for those who may read it now; raises `InvalidInput`."""
+    try:
+        mode = out.stat().st_mode & 0o777 if out.exists() else None
+        replace(out, content)
+        if mode is not None:
+            out.chmod(mode)
+    except OSError as bad:
+        raise InvalidInput(f"{out} can't be written ({bad.strerror}); name another file.") from None

@@ -243,6 +243,29 @@ def test_the_shop_file_can_be_overwritten_by_its_own_export(terminal: Terminal) 
     assert terminal.does("shop", "export") == own.read_text(encoding="utf-8")
 
 
+def test_an_export_writes_over_nothing_but_the_file_it_is_for(terminal: Terminal) -> None:
+    elsewhere, own = terminal.folder / "precious", terminal.folder / "exported.toml"
+    elsewhere.write_text("stays", encoding="utf-8")
+    own.with_name(f"{own.name}.new").symlink_to(elsewhere)
+    terminal.does("shop", "export", "--out", str(own))
+    assert elsewhere.read_text(encoding="utf-8") == "stays"
+    assert not own.is_symlink()
+
+
+def test_an_export_leaves_its_file_to_those_who_may_read_it(terminal: Terminal) -> None:
+    own = terminal.folder / "shop.toml"
+    for mode in (0o600, 0o644):
+        shutil.copy(SHOP_FILE, own)
+        own.chmod(mode)
+        terminal.does("shop", "export", "--out", str(own))
+        assert own.stat().st_mode & 0o777 == mode
+
+
+def test_an_export_that_can_not_be_written_is_a_sentence(terminal: Terminal) -> None:
+    said = terminal.fails(1, "shop", "export", "--out", str(terminal.folder / "nowhere/shop.toml"))
+    assert said.endswith("nowhere/shop.toml can't be written (No such file or directory); name another file.\n")
+
+
 def test_settings_that_do_not_fit_the_shop_file_are_named(terminal: Terminal) -> None:
     change_settings(terminal)
     own = terminal.folder / "shop.toml"
