@@ -96,6 +96,8 @@ def _tables(toml: str, name: str) -> dict[str, Any]:
         what = match["what"] if match else str(error)
         line = (match and match["line"]) or len(toml.splitlines())
         raise InvalidShop([f"{name} line {line}: {what} (this is not TOML; see https://toml.io)."]) from error
+    except ValueError as error:  # Python reads no whole number of more than 4300 digits
+        raise InvalidShop([f"{name}: a number in it is far too long."]) from error
     except RecursionError as error:
         raise InvalidShop([f"{name}: lists or tables are nested far too deep."]) from error
 

@@ -197,6 +197,7 @@ def test_a_value_of_the_wrong_shape_is_named_beside_all_that_is_missing(toml: st
         ("a = 1\n\na = 2\n", "shop.toml line 3: Cannot overwrite a value"),
         ("a = 1\n[b\n", "shop.toml line 2: "),
         ("a = " + "[" * 50_000, "shop.toml: lists or tables are nested far too deep."),
+        ("a = " + "1" * 5_000, "shop.toml: a number in it is far too long."),
     ],
 )
 def test_a_file_that_is_not_toml_is_named_with_the_line(toml: str, problem: str) -> None:
