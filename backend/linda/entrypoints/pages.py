@@ -140,7 +140,8 @@ def _kept(path: str, status: int) -> str:
     """Return how long a browser keeps an answer: a file for ever or to ask about it, anything else not at all."""
     if status not in _OF_FILES:
         return "no-store"
-    return FOR_EVER if path.startswith(HASHED) else "no-cache"
+    is_hashed = path.startswith(HASHED) and "/.." not in path  # which leads out of there
+    return FOR_EVER if is_hashed else "no-cache"
 
 
 def _is_page(path: str, headers: dict[str, str]) -> bool:

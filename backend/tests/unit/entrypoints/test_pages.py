@@ -126,6 +126,13 @@ def test_what_carries_its_hash_in_its_name_is_kept_for_ever_and_nothing_else_is(
     assert headers(pages, HASHED)["content-security-policy"].startswith("default-src 'none'")
 
 
+@pytest.mark.parametrize("path", ["/_next/static/../../desk/index.html", "/_next/static/x/../../../index.html"])
+def test_no_page_is_kept_for_ever_whatever_way_leads_to_it(pages: Pages, path: str) -> None:
+    answer = ask(pages, "GET", path)
+    assert answer.status == 200
+    assert dict(answer.headers)["cache-control"] == "no-cache"
+
+
 def test_a_folder_is_asked_for_with_its_slash(pages: Pages) -> None:
     answer = ask(pages, "GET", "/desk", query=b"c=1&next=%2Fx")
     assert (answer.status, dict(answer.headers)["location"]) == (307, "/desk/?c=1&next=%2Fx")
