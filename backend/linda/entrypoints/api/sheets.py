@@ -4,11 +4,14 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from linda.domain.pattern import Pattern
+
 BOM = "\ufeff"
 """Tells Excel that the file is UTF-8."""
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+_FORMULA = Pattern(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+"""Before what a spreadsheet takes for a formula: in a cell, and behind what it may take for the cell's end; in the wide
+forms of East Asia too (OWASP, "CSV Injection")."""
 
 
 def sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -21,4 +24,4 @@ def sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell
+    return _FORMULA.sub("'", cell)

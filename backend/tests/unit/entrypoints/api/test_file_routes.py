@@ -117,11 +117,16 @@ def test_leads_come_as_a_table_the_latest_first(program: OwnerProgram) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="linda-leads-2026-02-10.csv"'
 
 
-@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_a_name_that_a_spreadsheet_would_run_is_only_a_name(program: OwnerProgram, begins: str) -> None:
     placed(program, name=f'{begins}HYPERLINK("http://evil.example","x")')
     (row,) = table(program.send("GET", "/api/bookings.csv"))
     assert row["Name"] == f'\'{begins}HYPERLINK("http://evil.example","x")'
+
+
+@pytest.mark.parametrize("end", [";", "\t", "\n"])
+def test_neither_is_one_behind_what_another_country_ends_a_cell_with(end: str) -> None:
+    assert sheet(["Name"], [[f"Maya{end}=1+1"]]).endswith(f"Maya{end}'=1+1{chr(34) if end == chr(10) else ''}\r\n")
 
 
 def test_a_number_from_abroad_is_no_formula_either() -> None:
