@@ -21,7 +21,8 @@ LIMIT = 250 * 1024 * 1024
 
 SOURCES = ("backend/lambda/requirements.txt", "backend/linda", "backend/lambda", "shop.toml")
 _PYTHON = re.compile(r"3\.\d{1,2}")
-_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "*~", "requirements.*")
+_KINDS = {".py", ".md", ".so"}
+"""What functions run or read; a key, a database or a list of customers that somebody left beside it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,14 @@ def _check(root: Path, architecture: str, python: str) -> None:
         )
 
 
+def _not_sources(folder: str, names: list[str]) -> set[str]:
+    wanted = {name for name in names if Path(name).suffix in _KINDS or Path(folder, name).is_dir()}
+    return {name for name in names if name not in wanted or name.startswith((".", "__pycache__"))}
+
+
 def _copy(root: Path, folder: Path) -> None:
-    shutil.copytree(root / "backend/linda", folder / "linda", ignore=_NOT_COPIED)
-    shutil.copytree(root / "backend/lambda", folder, ignore=_NOT_COPIED, dirs_exist_ok=True)
+    shutil.copytree(root / "backend/linda", folder / "linda", ignore=_not_sources)
+    shutil.copytree(root / "backend/lambda", folder, ignore=_not_sources, dirs_exist_ok=True)
     shutil.copy(root / "shop.toml", folder / "shop.toml")
 
 

@@ -54,6 +54,16 @@ def test_a_package_has_the_functions_linda_and_the_shop_and_nothing_for_tests_or
     assert (done.zipped_bytes, done.is_compiled) == (done.path.stat().st_size, True)
 
 
+@pytest.mark.parametrize("name", ["prod.env", "secret.keys", "linda.sqlite3", "data/linda.log", "leads.csv"])
+def test_what_is_left_beside_the_sources_stays_here(checkout: Path, tmp_path: Path, name: str) -> None:
+    for beside in ("backend/linda", "backend/lambda"):
+        left = checkout / beside / name
+        left.parent.mkdir(exist_ok=True)
+        left.write_text("nobody else's")
+    with zipfile.ZipFile(built(checkout, tmp_path / "linda.zip").path) as packed:
+        assert [each for each in packed.namelist() if "__pycache__" not in each] == PACKED
+
+
 def test_every_module_has_byte_code_that_is_never_checked_against_its_source(checkout: Path, tmp_path: Path) -> None:
     done = built(checkout, tmp_path / "linda.zip")
     with zipfile.ZipFile(done.path) as packed:
