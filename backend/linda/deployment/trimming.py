@@ -8,7 +8,10 @@ LINDA_PARTS = (
     *("linda/deployment", "linda/testing"),
     *(
         f"linda/entrypoints/{part}"
-        for part in ("cli", "env_files.py", "gateway.py", "local_only.py", "pages.py", "phases", "terminal.py")
+        for part in (
+            *("cli", "env_files.py", "gateway.py", "local_only.py", "pages.py", "phases"),
+            *("punctual.py", "terminal.py"),
+        )
     ),
 )
 """What works for the installer and for tests."""

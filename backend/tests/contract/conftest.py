@@ -9,7 +9,7 @@ import pytest
 from linda.adapters.sqlite_store import SqliteStore
 from linda.records.store import Store
 from linda.testing.memory_store import MemoryStore
-from tests.contract.dynamo_engines import on_dynamodb_local, on_moto
+from tests.contract.dynamo_engines import forget_moto, on_dynamodb_local, on_moto
 
 
 @cache
@@ -51,3 +51,9 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     opened = ENGINES[request.param](tmp_path)
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _moto_forgets() -> Iterator[None]:
+    yield
+    forget_moto()

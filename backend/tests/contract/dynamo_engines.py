@@ -15,6 +15,7 @@ from typing import Any
 import boto3  # type: ignore[import-untyped]
 import pytest
 from botocore.config import Config  # type: ignore[import-untyped]
+from moto.backends import get_backend
 from moto.core.botocore_stubber import BotocoreStubber
 
 from linda.adapters.dynamo_store import Client, DynamoStore, create_missing
@@ -76,6 +77,13 @@ def _tables(of: Callable[[], Client], folder: Path) -> str:
     prefix = f"t{uuid.uuid4().hex[:12]}_"
     create_missing(of(), prefix)
     return prefix
+
+
+def forget_moto() -> None:
+    """Take every table from moto: before each transaction it copies all there are, those of earlier tests too."""
+    if moto.cache_info().currsize:
+        get_backend("dynamodb").reset()
+        _tables.cache_clear()
 
 
 def on_moto(folder: Path) -> DynamoStore:

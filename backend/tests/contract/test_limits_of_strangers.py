@@ -15,7 +15,7 @@ from linda.domain.limits import (
     TEXTS_BACK,
     TEXTS_OF_A_NUMBER,
 )
-from linda.records.store import Store
+from linda.testing.memory_store import MemoryStore
 from tests.caller import Caller, words
 from tests.shop_desk import CUSTOMER, OWNER, clock_of, open_shop, phone_of
 from tests.visitor import Visitor
@@ -24,8 +24,8 @@ OTHER = "+19045550143"
 
 
 @pytest.fixture
-def linda(store: Store) -> Iterator[Linda]:
-    with open_shop(store=store) as opened:
+def linda() -> Iterator[Linda]:
+    with open_shop(store=MemoryStore()) as opened:
         yield opened
 
 

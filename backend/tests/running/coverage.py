@@ -6,7 +6,12 @@ another engine, and what repeats them thousands of times.
 
 import pytest
 
-NOT_MEASURED = ("backend/tests/deploy/", "backend/tests/faults/")
+NOT_MEASURED = (
+    "backend/tests/deploy/",
+    "backend/tests/faults/",
+    "backend/tests/contract/test_api_by_its_description.py",
+    "backend/tests/contract/test_api_in_steps.py",
+)
 OTHER_ENGINES = ("[dynamodb-moto", "[dynamodb-local", "-dynamodb-moto", "-dynamodb-local")
 
 

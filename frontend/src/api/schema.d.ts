@@ -3146,6 +3146,7 @@ export interface operations {
                     "application/json": components["schemas"]["Chat"];
                 };
             };
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
@@ -3178,6 +3179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Says"];
                 };
             };
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
@@ -3210,6 +3212,7 @@ export interface operations {
                     "application/json": components["schemas"]["NumberConfirmed"];
                 };
             };
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];

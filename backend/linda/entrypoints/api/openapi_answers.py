@@ -82,7 +82,7 @@ def _at_the_door(route: Route) -> set[int]:
         return {401, 403} if changes else {401}
     halfway = access is Access.SIGNING_IN and changes
     needs = {401} if halfway and needs_session(route.method, route.path) else set()
-    return {429} | needs | ({403} if halfway else set())
+    return {429} | needs | ({403} if changes else set())
 
 
 def _of_what_is_sent(route: Route, sent: Document) -> set[int]:
