@@ -87,7 +87,11 @@ def test_one_answer_leads_to_the_next_request_and_each_is_as_described(kind: str
     schema = schemathesis.openapi.from_dict(with_links(described_api())).include(path_regex=SUBJECTS.get(subject, OPEN))
     followed: set[str] = set()
     machine = type("Scenario", (Steps, schema.as_state_machine()), {"kind": kind, "followed": followed})
-    bounds = settings(max_examples=SCENARIOS, stateful_step_count=STEPS, phases=[Phase.generate])
-    machine.run(settings=bounds)  # type: ignore[attr-defined]
-    names = {each.split("] ")[1].split(" -> ")[0] for each in followed}
-    assert len(names) >= LEAST[subject], sorted(names)
+    # What Hypothesis draws depends on which modules are loaded: a standstill is believed once more of it confirm it.
+    for scenarios in (SCENARIOS, 5 * SCENARIOS):
+        bounds = settings(max_examples=scenarios, stateful_step_count=STEPS, phases=[Phase.generate])
+        machine.run(settings=bounds)  # type: ignore[attr-defined]
+        names = {each.split("] ")[1].split(" -> ")[0] for each in followed}
+        if len(names) >= LEAST[subject]:
+            return
+    pytest.fail(f"only these links were followed: {sorted(names)}")

@@ -139,7 +139,7 @@ def test_the_owner_signs_in_and_one_cookie_opens_every_function(stage: Stage) ->
     assert browser.asks("GET", "/api/calendar")[0] == 200
     assert browser.asks("DELETE", "/api/session")[0] == 204
     assert browser.asks("GET", "/api/calendar")[0] == 401
-    assert set(browser.cookies) == {"__Host-linda-device", "__Host-linda-code"}, "the device is known, the code used"
+    assert set(browser.cookies) == {"__Host-linda-device"}, "the device is known, the code used and taken back"
 
 
 def codes_on_the_owners_phone(stage: Stage) -> set[tuple[str, str]]:
